@@ -1,0 +1,38 @@
+import type { Role } from './actor.ts';
+
+/**
+ * Which role may do what at all. Rows are limited by the database; states by the rules of each feature.
+ * The route table, the interface and the permission tests all read this one table.
+ */
+export const permissions = {
+  'account.use': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
+  'value.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'value.log': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
+  'value.comment': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  'charter.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'charter.draft': ['projectManager', 'officeLead'],
+  'charter.agree': ['commissioner', 'coordinator'],
+  'charter.approve': ['officeLead'],
+  'indicator.pause': ['projectManager', 'officeLead'],
+  'period.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'period.close': ['officeLead'],
+  'period.accept': ['commissioner', 'coordinator'],
+  'period.consolidate': ['coordinator'],
+  'people.manage': ['officeLead', 'administrator'],
+  'organisation.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
+  'organisation.move': ['coordinator'],
+  'office.edit': ['coordinator', 'administrator'],
+  'officeCalendar.edit': ['officeLead'],
+  'calendar.edit': ['coordinator'],
+  'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'catalogue.edit': ['coordinator'],
+  'statistics.readNation': ['coordinator', 'auditor'],
+  'statistics.readRegion': ['commissioner'],
+  'statistics.readOffice': ['projectManager', 'officeLead'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function may(actor: { role: Role }, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(actor.role);
+}

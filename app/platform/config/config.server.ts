@@ -1,0 +1,49 @@
+import path from 'node:path';
+import * as z from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.string().regex(/^\d{1,5}$/).default('3000').transform(Number),
+  /** Address people use, when a proxy stands in front. Unsafe requests from any other origin are refused. */
+  ORIGIN: z.url().optional(),
+  APP_DATABASE_URL: z.string().min(1),
+  AUTH_DATABASE_URL: z.string().min(1),
+  WORKER_DATABASE_URL: z.string().min(1),
+  DATABASE_POOL_SIZE: z.string().regex(/^\d+$/).default('12').transform(Number),
+  FILES_DIR: z.string().default(path.resolve('.data/files')),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Adal <adal@adal.example>'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** The demo shows outgoing mail on a page and marks every page as reconstructed. */
+  DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
+  REQUESTS_PER_MINUTE: z.string().regex(/^\d+$/).default('1200').transform(Number),
+  MAX_UPLOAD_BYTES: z.string().regex(/^\d+$/).default(String(20 * 1024 * 1024)).transform(Number),
+  /** Pages show this day as today; only for tests and demonstrations. */
+  FIXED_TODAY: z.iso.date().optional(),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The only reader of the environment. @throws ZodError that names the missing or malformed variables. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+  const parsed = schema.parse(environment);
+  return {
+    environment: parsed.NODE_ENV,
+    host: parsed.HOST,
+    port: parsed.PORT,
+    origin: parsed.ORIGIN ?? `http://${parsed.HOST}:${parsed.PORT}`,
+    appDatabaseUrl: parsed.APP_DATABASE_URL,
+    authDatabaseUrl: parsed.AUTH_DATABASE_URL,
+    workerDatabaseUrl: parsed.WORKER_DATABASE_URL,
+    databasePoolSize: parsed.DATABASE_POOL_SIZE,
+    filesDirectory: parsed.FILES_DIR,
+    smtpUrl: parsed.SMTP_URL,
+    mailFrom: parsed.MAIL_FROM,
+    logLevel: parsed.LOG_LEVEL,
+    isDemo: parsed.DEMO,
+    requestsPerMinute: parsed.REQUESTS_PER_MINUTE,
+    maxUploadBytes: parsed.MAX_UPLOAD_BYTES,
+    fixedToday: parsed.FIXED_TODAY,
+  };
+}
