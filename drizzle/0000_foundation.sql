@@ -277,8 +277,8 @@ CREATE TABLE "charter_indicators" (
 	"range_high" numeric,
 	"baseline" numeric DEFAULT '0' NOT NULL,
 	"trajectory" text DEFAULT 'linear' NOT NULL,
-	"tolerance_at_risk" numeric DEFAULT '0.05' NOT NULL,
-	"tolerance_behind" numeric DEFAULT '0.15' NOT NULL,
+	"tolerance_at_risk" numeric DEFAULT '5' NOT NULL,
+	"tolerance_behind" numeric DEFAULT '15' NOT NULL,
 	CONSTRAINT "charter_indicators_pkey" PRIMARY KEY("office_id","id"),
 	CONSTRAINT "charter_indicators_kind_key" UNIQUE("office_id","id","charter_id","kind"),
 	CONSTRAINT "charter_indicators_indicator_code_key" UNIQUE("office_id","charter_id","indicator_code"),
@@ -488,7 +488,7 @@ CREATE TABLE "daily_values" (
 	"entered_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "daily_values_pkey" PRIMARY KEY("office_id","organisation_id","charter_indicator_id","day"),
 	CONSTRAINT "daily_values_entry_check" CHECK (
-      ("daily_values"."entry" = 'value' and "daily_values"."value" is not null and "daily_values"."value" >= 0 and ("daily_values"."kind" = 'ratio') = ("daily_values"."denominator" is not null))
+      ("daily_values"."entry" = 'value' and "daily_values"."value" is not null and ("daily_values"."kind" = 'ratio') = ("daily_values"."denominator" is not null))
       or ("daily_values"."entry" in ('no_change', 'cleared') and "daily_values"."value" is null and "daily_values"."denominator" is null)),
 	CONSTRAINT "daily_values_denominator_check" CHECK ("daily_values"."denominator" is null or "daily_values"."denominator" > 0)
 ) PARTITION BY RANGE ("day");
@@ -817,7 +817,7 @@ CREATE POLICY "charters_team_read" ON "charters" AS PERMISSIVE FOR SELECT TO "ap
 CREATE POLICY "charters_organisation_read" ON "charters" AS PERMISSIVE FOR SELECT TO "app_organisation" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and exists (select 1 from charter_organisations o
           where o.office_id = charters.office_id and o.charter_id = charters.id and o.organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid)));--> statement-breakpoint
 CREATE POLICY "indicator_pauses_national_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);--> statement-breakpoint
-CREATE POLICY "indicator_pauses_region_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_region" USING (true);--> statement-breakpoint
+CREATE POLICY "indicator_pauses_region_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_region" USING (exists (select 1 from charter_indicators i where i.office_id = indicator_pauses.office_id and i.id = indicator_pauses.charter_indicator_id));--> statement-breakpoint
 CREATE POLICY "indicator_pauses_office_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "indicator_pauses_office_insert" ON "indicator_pauses" AS PERMISSIVE FOR INSERT TO "app_office" WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "indicator_pauses_office_update" ON "indicator_pauses" AS PERMISSIVE FOR UPDATE TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
@@ -825,7 +825,7 @@ CREATE POLICY "indicator_pauses_office_delete" ON "indicator_pauses" AS PERMISSI
 CREATE POLICY "indicator_pauses_team_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_team" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "indicator_pauses_organisation_read" ON "indicator_pauses" AS PERMISSIVE FOR SELECT TO "app_organisation" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "office_calendar_exceptions_national_read" ON "office_calendar_exceptions" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);--> statement-breakpoint
-CREATE POLICY "office_calendar_exceptions_region_read" ON "office_calendar_exceptions" AS PERMISSIVE FOR SELECT TO "app_region" USING (true);--> statement-breakpoint
+CREATE POLICY "office_calendar_exceptions_region_read" ON "office_calendar_exceptions" AS PERMISSIVE FOR SELECT TO "app_region" USING (exists (select 1 from offices o where o.id = office_calendar_exceptions.office_id));--> statement-breakpoint
 CREATE POLICY "office_calendar_exceptions_office_read" ON "office_calendar_exceptions" AS PERMISSIVE FOR SELECT TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "office_calendar_exceptions_office_insert" ON "office_calendar_exceptions" AS PERMISSIVE FOR INSERT TO "app_office" WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "office_calendar_exceptions_office_update" ON "office_calendar_exceptions" AS PERMISSIVE FOR UPDATE TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint

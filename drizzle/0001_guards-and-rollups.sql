@@ -391,3 +391,9 @@ begin
 end $$;
 revoke all on function move_organisation(uuid, uuid, uuid, char, date, uuid, text) from public;
 grant execute on function move_organisation(uuid, uuid, uuid, char, date, uuid, text) to app_national;
+--> statement-breakpoint
+-- For the readiness probe: which migration is the newest applied.
+create function newest_migration() returns bigint
+language sql stable security definer set search_path = drizzle, pg_temp as $$ select max(created_at) from __drizzle_migrations $$;
+revoke all on function newest_migration() from public;
+grant execute on function newest_migration() to app_auth;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { charterIndicators } from './charters.ts';
 import { instant, localized, officeId } from './columns.ts';
@@ -24,7 +25,7 @@ export const officeCalendarExceptions = pgTable(
     primaryKey({ name: 'office_calendar_exceptions_pkey', columns: [table.officeId, table.onDate] }),
     ...tenantPolicies('office_calendar_exceptions', {
       national: { read: everything },
-      region: { read: everything },
+      region: { read: sql`exists (select 1 from offices o where o.id = office_calendar_exceptions.office_id)` },
       office: { read: inOffice, write: inOffice },
       team: { read: inOffice },
       organisation: { read: inOffice },
@@ -56,7 +57,9 @@ export const indicatorPauses = pgTable(
     index('indicator_pauses_charter_indicator_index').on(table.officeId, table.charterIndicatorId),
     ...tenantPolicies('indicator_pauses', {
       national: { read: everything },
-      region: { read: everything },
+      region: {
+        read: sql`exists (select 1 from charter_indicators i where i.office_id = indicator_pauses.office_id and i.id = indicator_pauses.charter_indicator_id)`,
+      },
       office: { read: inOffice, write: inOffice },
       team: { read: inOffice },
       organisation: { read: inOffice },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  boolean, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
+  check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, localized, officeId, regionCode } from './columns.ts';
 import { indicators, units } from './indicators.ts';
@@ -190,9 +190,9 @@ export const charterIndicators = pgTable(
     rangeHigh: numeric('range_high'),
     baseline: numeric('baseline').notNull().default('0'),
     trajectory: text('trajectory').notNull().default('linear'),
-    /** Shares of the plan by which fact may fall short before the indicator is at risk, then behind. */
-    toleranceAtRisk: numeric('tolerance_at_risk').notNull().default('0.05'),
-    toleranceBehind: numeric('tolerance_behind').notNull().default('0.15'),
+    /** Per cent of the plan by which fact may fall short before the indicator is at risk, then behind. */
+    toleranceAtRisk: numeric('tolerance_at_risk').notNull().default('5'),
+    toleranceBehind: numeric('tolerance_behind').notNull().default('15'),
   },
   (table) => [
     primaryKey({ name: 'charter_indicators_pkey', columns: [table.officeId, table.id] }),

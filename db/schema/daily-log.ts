@@ -77,7 +77,7 @@ export const dailyValues = pgTable(
     }),
     index('daily_values_charter_indicator_index').on(table.officeId, table.charterIndicatorId, table.day),
     check('daily_values_entry_check', sql`
-      (${table.entry} = 'value' and ${table.value} is not null and ${table.value} >= 0 and (${table.kind} = 'ratio') = (${table.denominator} is not null))
+      (${table.entry} = 'value' and ${table.value} is not null and (${table.kind} = 'ratio') = (${table.denominator} is not null))
       or (${table.entry} in ('no_change', 'cleared') and ${table.value} is null and ${table.denominator} is null)`),
     check('daily_values_denominator_check', sql`${table.denominator} is null or ${table.denominator} > 0`),
     ...tenantPolicies('daily_values', {

@@ -63,7 +63,7 @@ export async function startEmbeddedCluster(options: {
       '-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=256MB', '-c', 'work_mem=16MB', '-c', 'max_connections=120',
       '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'random_page_cost=1.1', '-c', 'jit=off',
       '-c', 'unix_socket_directories=', '-c', 'max_locks_per_transaction=256',
-      ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']),
+      ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'deadlock_timeout=50ms']),
     ],
     onLog: remember,
     onError: remember,
@@ -83,16 +83,17 @@ export async function startEmbeddedCluster(options: {
   };
 }
 
-export function postmasterIsRunning(directory: string): boolean {
+/** The cluster in `directory` when its server is already running; stopping it is then somebody else's business. */
+export function runningCluster(directory: string, password: string): Cluster | undefined {
   const file = path.join(reachableDirectory(directory), 'postmaster.pid');
-  if (!existsSync(file)) return false;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (!existsSync(file)) return undefined;
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
   try {
-    process.kill(pid, 0);
-    return true;
+    process.kill(Number(pid), 0);
   } catch {
-    return false;
+    return undefined;
   }
+  return { adminUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`, stop: async () => {} };
 }
 
 /** Creates the database when absent and returns its address. */

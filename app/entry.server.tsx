@@ -1,0 +1,61 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { NonceContext } from './platform/http/nonce.tsx';
+import { I18nProvider } from './platform/i18n/index.ts';
+import { serverI18n } from './platform/i18n/i18n.server.ts';
+import { languageOfRequest } from './platform/i18n/language-cookie.server.ts';
+import { describeError } from './platform/log/logger.server.ts';
+
+export const streamTimeout = 10_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const viewer = await context.viewer(request).catch(() => null);
+  const language = viewer?.language ?? (await languageOfRequest(request));
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', language);
+  headers.append('Vary', 'Cookie, Accept-Language');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const ready = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady';
+
+  return new Promise((resolve, reject) => {
+    let isShellSent = false;
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.cspNonce}>
+        <I18nProvider i18n={serverI18n(language)}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} abortDelay={streamTimeout} />
+        </I18nProvider>
+      </NonceContext.Provider>,
+      {
+        nonce: context.cspNonce,
+        [ready]() {
+          isShellSent = true;
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          finalStatus = 500;
+          if (isShellSent) context.services.logger.error({ requestId: context.requestId, error: describeError(error) }, 'render');
+        },
+      },
+    );
+    context.signal.addEventListener('abort', () => abort());
+    setTimeout(() => abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  context.services.logger.error({ requestId: context.requestId, path: new URL(request.url).pathname, error: describeError(error) }, 'unexpected error');
+}

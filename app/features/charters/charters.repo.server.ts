@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { selectCharterContents } from './charter-content.server.ts';
+import type { CharterContent, CharterState } from './charters.model.ts';
+import type { AdoptTemplate, EditCharter } from './charters.schema.ts';
+
+export type CharterKey = { officeId: string; charterId: string };
+type Section<Intent extends EditCharter['intent']> = Extract<EditCharter, { intent: Intent }>;
+
+export async function findContent(transaction: ActorTransaction, key: CharterKey): Promise<CharterContent | undefined> {
+  const [row] = await transaction.execute<{ content: CharterContent }>(
+    selectCharterContents(sql`c.office_id = ${key.officeId} and c.id = ${key.charterId}`),
+  );
+  return row?.content;
+}
+
+/** Locks the charter's row when it still has the expected version. @returns false when somebody saved first. */
+export async function raiseVersion(transaction: ActorTransaction, key: CharterKey, expectedVersion: number): Promise<boolean> {
+  const rows = await transaction.execute(sql`
+    update charters set version = version + 1, updated_at = now()
+    where office_id = ${key.officeId} and id = ${key.charterId} and version = ${expectedVersion} returning id`);
+  return rows.length === 1;
+}
+
+/** Copies a published template into a new draft. Submitting the same form twice makes one charter. */
+export async function insertFromTemplate(transaction: ActorTransaction, actor: Actor, input: AdoptTemplate): Promise<void> {
+  const made = await transaction.execute(sql`
+    insert into charters (office_id, id, code, block_code, template_id, region_code, name, goal, starts_on, ends_on, created_by)
+    select o.id, ${input.id}, o.code || '-' || extract(year from ${input.startsOn}::date) || '-' || lpad((1 + (
+        select count(*) from charters c where c.office_id = o.id and extract(year from c.starts_on) = extract(year from ${input.startsOn}::date)
+      ))::text, 2, '0'),
+      t.block_code, t.id, o.region_code, ${JSON.stringify(input.name)}::jsonb, t.goal, ${input.startsOn}, ${input.endsOn}, ${actor.personId}
+    from offices o cross join project_templates t
+    where o.id = ${actor.officeId} and t.id = ${input.templateId}
+    on conflict (office_id, id) do nothing returning id`);
+  if (made.length === 0) return;
+  await transaction.execute(sql`
+    insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds)
+    select ${actor.officeId}, ${input.id}, t.id, t.parent_id, t.position, t.name, t.frequency, t.evidence_kinds
+    from template_tasks t where t.template_id = ${input.templateId}`);
+  await transaction.execute(sql`
+    insert into charter_indicators (office_id, id, charter_id, indicator_code, position, name, unit_code, kind, direction, decimals, range_low, range_high)
+    select ${actor.officeId}, gen_random_uuid(), ${input.id}, i.code, ti.position, i.name, i.unit_code, i.kind, i.direction, i.decimals, i.range_low, i.range_high
+    from template_indicators ti join indicators i on i.code = ti.indicator_code
+    where ti.template_id = ${input.templateId} and i.kind <> 'derived'`);
+  await transaction.execute(sql`
+    insert into charter_members (office_id, charter_id, person_id, duty) values (${actor.officeId}, ${input.id}, ${actor.personId}, 'manager')`);
+}
+
+export async function updateBasics(transaction: ActorTransaction, key: CharterKey, basics: Section<'saveBasics'>): Promise<void> {
+  await transaction.execute(sql`
+    update charters set name = ${JSON.stringify(basics.name)}::jsonb, goal = ${JSON.stringify(basics.goal)}::jsonb,
+      starts_on = ${basics.startsOn}, ends_on = ${basics.endsOn}
+    where office_id = ${key.officeId} and id = ${key.charterId}`);
+}
+
+/** Only people with a membership in the office can be named; others are left out. */
+export async function replaceTeam(transaction: ActorTransaction, key: CharterKey, team: Section<'saveTeam'>): Promise<void> {
+  const wanted = [
+    ...(['customer', 'curator', 'manager'] as const).filter((duty) => team[duty] !== '').map((duty) => ({ duty, personId: team[duty] })),
+    ...team.executors.map((personId) => ({ duty: 'executor', personId })),
+  ];
+  await transaction.execute(sql`delete from charter_members where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
+  await transaction.execute(sql`
+    insert into charter_members (office_id, charter_id, person_id, duty)
+    select distinct ${key.officeId}::uuid, ${key.charterId}::uuid, w."personId", w.duty
+    from json_to_recordset(${JSON.stringify(wanted)}::json) as w("personId" uuid, duty text)
+    where exists (select from memberships m where m.office_id = ${key.officeId} and m.person_id = w."personId" and m.revoked_at is null)`);
+}
+
+/** The region is where the office's organisation stands on the first day of the charter. */
+export async function replaceOrganisations(transaction: ActorTransaction, key: CharterKey, organisationIds: readonly string[]): Promise<void> {
+  await transaction.execute(sql`
+    delete from charter_organisations where office_id = ${key.officeId} and charter_id = ${key.charterId}
+      and organisation_id <> all (array(select json_array_elements_text(${JSON.stringify(organisationIds)}::json)::uuid))`);
+  await transaction.execute(sql`
+    insert into charter_organisations (office_id, charter_id, organisation_id, region_code)
+    select c.office_id, c.id, p.organisation_id, p.region_code
+    from charters c
+    join organisation_placements p on p.office_id = c.office_id
+      and greatest(c.starts_on, p.effective_on) <= c.ends_on and (p.ended_on is null or p.ended_on > c.starts_on)
+    where c.office_id = ${key.officeId} and c.id = ${key.charterId}
+      and p.organisation_id = any (array(select json_array_elements_text(${JSON.stringify(organisationIds)}::json)::uuid))
+    on conflict (office_id, charter_id, organisation_id) do nothing`);
+}
+
+/** A standard indicator takes its name, unit, kind and direction from the catalogue, whatever the form said. */
+export async function replaceIndicators(transaction: ActorTransaction, key: CharterKey, indicators: Section<'saveIndicators'>['indicators']): Promise<void> {
+  const rows = JSON.stringify(indicators.map((indicator, position) => ({ ...indicator, position })));
+  await transaction.execute(sql`
+    delete from charter_indicators where office_id = ${key.officeId} and charter_id = ${key.charterId}
+      and id <> all (array(select (json_array_elements(${rows}::json) ->> 'id')::uuid))`);
+  await transaction.execute(sql`
+    insert into charter_indicators as existing (office_id, id, charter_id, indicator_code, position, name, unit_code, kind, direction, decimals,
+      range_low, range_high, baseline, trajectory, tolerance_at_risk, tolerance_behind)
+    select ${key.officeId}, w.id, ${key.charterId}, i.code, w.position, coalesce(i.name, w.name), coalesce(i.unit_code, w."unitCode"),
+      coalesce(i.kind, w.kind), coalesce(i.direction, w.direction), coalesce(i.decimals, w.decimals), w."rangeLow", w."rangeHigh",
+      w.baseline, w.trajectory, w."toleranceAtRisk", w."toleranceBehind"
+    from json_to_recordset(${rows}::json) as w(id uuid, "indicatorCode" text, position int, name jsonb, "unitCode" text, kind text, direction text,
+      decimals int, "rangeLow" numeric, "rangeHigh" numeric, baseline numeric, trajectory text, "toleranceAtRisk" numeric, "toleranceBehind" numeric)
+    left join indicators i on i.code = w."indicatorCode"
+    on conflict (office_id, id) do update set indicator_code = excluded.indicator_code, position = excluded.position, name = excluded.name,
+      unit_code = excluded.unit_code, kind = excluded.kind, direction = excluded.direction, decimals = excluded.decimals,
+      range_low = excluded.range_low, range_high = excluded.range_high, baseline = excluded.baseline, trajectory = excluded.trajectory,
+      tolerance_at_risk = excluded.tolerance_at_risk, tolerance_behind = excluded.tolerance_behind
+    where existing.charter_id = excluded.charter_id`);
+  const targets = indicators.flatMap((indicator) =>
+    indicator.targets.map((target) => ({ id: uuid(), charterIndicatorId: indicator.id, ...target })),
+  );
+  await transaction.execute(sql`delete from charter_targets where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
+  await transaction.execute(sql`
+    insert into charter_targets (office_id, id, charter_id, charter_indicator_id, organisation_id, control_on, planned)
+    select ${key.officeId}, w.id, ${key.charterId}, w."charterIndicatorId", w."organisationId", w."controlOn", w.planned
+    from json_to_recordset(${JSON.stringify(targets)}::json) as w(id uuid, "charterIndicatorId" uuid, "organisationId" uuid, "controlOn" date, planned numeric)`);
+}
+
+export async function replaceTasks(transaction: ActorTransaction, key: CharterKey, tasks: Section<'saveTasks'>['tasks']): Promise<void> {
+  const rows = JSON.stringify(tasks.map((task, position) => ({ ...task, position })));
+  await transaction.execute(sql`delete from charter_tasks where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
+  await transaction.execute(sql`
+    insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds, starts_on, ends_on)
+    select ${key.officeId}, ${key.charterId}, w.id, w."parentId", w.position, w.name, w.frequency,
+      array(select jsonb_array_elements_text(w."evidenceKinds")), w."startsOn", w."endsOn"
+    from json_to_recordset(${rows}::json) as w(id uuid, "parentId" uuid, position int, name jsonb, frequency text, "evidenceKinds" jsonb,
+      "startsOn" date, "endsOn" date)`);
+}
+
+export type CharterForDecision = {
+  state: CharterState;
+  regionCode: string | null;
+  version: number;
+  approvedVersion: number | null;
+  submittedBy: string | null;
+  duties: string[];
+};
+
+export async function findForDecision(transaction: ActorTransaction, key: CharterKey): Promise<CharterForDecision | undefined> {
+  const [row] = await transaction.execute<CharterForDecision>(sql`
+    select c.state, c.region_code as "regionCode", c.version, c.approved_version as "approvedVersion",
+      (select d.decided_by from charter_decisions d where d.office_id = c.office_id and d.charter_id = c.id and d.to_state = 'submitted'
+        order by d.decided_at desc limit 1) as "submittedBy",
+      array(select distinct m.duty from charter_members m where m.office_id = c.office_id and m.charter_id = c.id) as duties
+    from charters c where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+  return row;
+}
+
+/** Moves the charter and writes the trail. The caller has raised the version, so nobody else decides at the same time. */
+export async function recordDecision(
+  transaction: ActorTransaction,
+  actor: Actor,
+  key: CharterKey,
+  decision: { regionCode: string | null; fromState: CharterState; toState: CharterState; remark: string | null; contentHash: string },
+): Promise<void> {
+  await transaction.execute(sql`
+    insert into charter_decisions (office_id, id, charter_id, region_code, from_state, to_state, remark, content_hash, decided_by, decided_by_name, decided_by_role)
+    values (${key.officeId}, ${uuid()}, ${key.charterId}, ${decision.regionCode}, ${decision.fromState}, ${decision.toState}, ${decision.remark},
+      ${decision.contentHash}, ${actor.personId}, ${actor.name}, ${actor.role})`);
+  await transaction.execute(sql`
+    update charters set state = ${decision.toState} where office_id = ${key.officeId} and id = ${key.charterId}`);
+}
+
+/** Freezes the content as the next version; the charter's state follows in the same transaction. */
+export async function insertVersion(transaction: ActorTransaction, actor: Actor, key: CharterKey, content: CharterContent, contentHash: string): Promise<void> {
+  const [row] = await transaction.execute<{ next: number }>(sql`
+    select coalesce(max(charter_version), 0) + 1 as next from charter_versions where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
+  await transaction.execute(sql`
+    insert into charter_versions (office_id, charter_id, charter_version, content, content_hash, approved_by, approved_by_name)
+    values (${key.officeId}, ${key.charterId}, ${row!.next}, ${JSON.stringify(content)}::jsonb, ${contentHash}, ${actor.personId}, ${actor.name})`);
+  await transaction.execute(sql`
+    update charters set approved_version = ${row!.next} where office_id = ${key.officeId} and id = ${key.charterId}`);
+}
+
+export type NewPause = { id: string; charterIndicatorId: string; pausedFrom: string; pausedTo: string | null; reason: string };
+
+export async function insertPause(transaction: ActorTransaction, actor: Actor, key: CharterKey, pause: NewPause): Promise<boolean> {
+  const rows = await transaction.execute(sql`
+    insert into indicator_pauses (office_id, id, charter_indicator_id, paused_from, paused_to, reason, created_by, created_by_name)
+    select i.office_id, ${pause.id}, i.id, ${pause.pausedFrom}, ${pause.pausedTo}, ${pause.reason}, ${actor.personId}, ${actor.name}
+    from charter_indicators i where i.office_id = ${key.officeId} and i.charter_id = ${key.charterId} and i.id = ${pause.charterIndicatorId}
+    on conflict (office_id, id) do update set reason = excluded.reason
+    returning id`);
+  return rows.length === 1;
+}

@@ -1,0 +1,81 @@
+import { v7 as uuid } from 'uuid';
+import * as z from 'zod';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { notFound, refused } from '#app/platform/errors/app-error.ts';
+import { removeFile, sha256, sniffMediaType, storeFile } from '#app/platform/files/file-store.server.ts';
+import { parseInput } from '#app/platform/http/route.server.ts';
+import type { Services } from '#app/platform/http/services.server.ts';
+import { commentLength } from './daily-log.model.ts';
+import { insertComment, insertEvidence } from './daily-log.repo.server.ts';
+
+const required = 'platform.errors.required';
+const address = {
+  office: z.uuid().optional(),
+  organisation: z.uuid(),
+  indicator: z.uuid(),
+  day: z.iso.date(),
+};
+
+export const cellAddressSchema = z.object(address);
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, 'platform.errors.tooLong')
+  .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'dailyLog.errors.url');
+
+const cellPartSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('comment'), ...address, body: z.string().trim().min(1, required).max(commentLength.maximum, 'platform.errors.tooLong') }),
+  z.object({ intent: z.literal('link'), ...address, url: webAddress, title: z.string().trim().max(300, 'platform.errors.tooLong').optional() }),
+  z.object({ intent: z.literal('file'), ...address, title: z.string().trim().max(300, 'platform.errors.tooLong').optional(), file: z.instanceof(File, { message: required }) }),
+]);
+
+type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
+
+/**
+ * Adds a comment, a link or a file to a cell. The file's bytes are stored before the transaction that names them and
+ * removed when it fails, so a card never points at nothing.
+ */
+export async function addCellPart({ config }: Services, actor: Actor, write: Write, input: unknown): Promise<{ ok: true }> {
+  const part = parseInput(cellPartSchema, input);
+  const cell = {
+    officeId: part.office ?? actor.officeId,
+    organisationId: part.organisation,
+    charterIndicatorId: part.indicator,
+    day: part.day,
+  };
+  if (part.intent === 'comment') {
+    if (!(await write((transaction) => insertComment(transaction, actor, cell, part.body)))) throw notFound();
+    return { ok: true };
+  }
+  if (part.intent === 'link') {
+    const evidence = { kind: 'link' as const, title: part.title || part.url, url: part.url };
+    if (!(await write((transaction) => insertEvidence(transaction, actor, cell, evidence)))) throw notFound();
+    return { ok: true };
+  }
+  const file = await receiveFile(part.file, config.maxUploadBytes);
+  const id = uuid();
+  await storeFile(config.filesDirectory, cell.officeId, id, file.bytes);
+  try {
+    const evidence = { kind: 'file' as const, title: part.title || part.file.name, file: { id, ...file.card } };
+    await write(async (transaction) => {
+      if (!(await insertEvidence(transaction, actor, cell, evidence))) throw notFound();
+    });
+    return { ok: true };
+  } catch (error) {
+    await removeFile(config.filesDirectory, cell.officeId, id);
+    throw error;
+  }
+}
+
+async function receiveFile(file: File, maximumBytes: number) {
+  if (file.size > maximumBytes) {
+    const limit = `${Math.round(maximumBytes / 1024 / 1024)} MiB`;
+    throw refused('platform.errors.fileTooLarge', { limit }, { file: 'platform.errors.fileTooLarge' });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = await sniffMediaType(bytes);
+  if (!mediaType) throw refused('platform.errors.fileTypeNotAllowed', {}, { file: 'platform.errors.fileTypeNotAllowed' });
+  return { bytes, card: { sha256: sha256(bytes), size: bytes.length, mediaType, name: file.name.slice(0, 255) || 'file' } };
+}

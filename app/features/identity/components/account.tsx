@@ -1,0 +1,102 @@
+import { Form } from '@remix-run/react';
+import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import {
+  Button, Cell, ColumnHeader, DensitySwitch, FormErrorSummary, FormStack, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
+  TableBody, TableHead, TextField, type Density,
+} from '#app/ui/index.ts';
+import { passwordLength } from '../identity.schema.ts';
+import type { OpenSession } from '../identity.service.server.ts';
+
+export function Account({ name, email, sessions, density }: { name: string; email: string; sessions: readonly OpenSession[]; density: Density }) {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <PageHeader title={name} facts={[{ label: t('identity.email'), value: email }]} />
+      <Section title={t('identity.account.density')} about={t('identity.account.densityAbout')}>
+        <DensitySwitch action="/preferences" current={density} />
+      </Section>
+      <Sessions sessions={sessions} />
+      <ChangePassword />
+    </Page>
+  );
+}
+
+function Sessions({ sessions }: { sessions: readonly OpenSession[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Section
+      title={t('identity.account.sessions')}
+      about={t('identity.account.sessionsAbout')}
+      aside={
+        <Form method="post" reloadDocument>
+          <Button type="submit" name="intent" value="endAllSessions" tone="danger" size="small">
+            {t('identity.account.endAll')}
+          </Button>
+        </Form>
+      }
+    >
+      <Table caption={t('identity.account.sessions')}>
+        <TableHead>
+          <ColumnHeader>{t('identity.account.device')}</ColumnHeader>
+          <ColumnHeader>{t('identity.account.started')}</ColumnHeader>
+          <ColumnHeader>{t('identity.account.lastSeen')}</ColumnHeader>
+          <ColumnHeader hidden>{t('identity.account.end')}</ColumnHeader>
+        </TableHead>
+        <TableBody>
+          {sessions.map((session) => (
+            <Row key={session.key}>
+              <RowHeader>{session.userAgent ?? t('identity.account.unknownDevice')}</RowHeader>
+              <Cell label={t('identity.account.started')} primary>
+                {format.dateTime(session.startedAt)}
+              </Cell>
+              <Cell label={t('identity.account.lastSeen')}>{format.dateTime(session.lastSeenAt)}</Cell>
+              <Cell actions primary>
+                {session.isCurrent ? (
+                  <StateBadge tone="info">{t('identity.account.thisDevice')}</StateBadge>
+                ) : (
+                  <Form method="post">
+                    <input type="hidden" name="sessionKey" value={session.key} />
+                    <Button type="submit" name="intent" value="endSession" size="small">
+                      {t('identity.account.end')}
+                    </Button>
+                  </Form>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}
+
+function ChangePassword() {
+  const { t } = useTranslation();
+  const refusal = useRefusal();
+  const messageOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
+  return (
+    <Section title={t('identity.account.changePassword')}>
+      <Form method="post" reloadDocument>
+        <FormStack>
+          {refusal && Object.keys(refusal.fieldErrors).length === 0 && (
+            <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />
+          )}
+          <TextField name="current" label={t('identity.account.currentPassword')} type="password" autoComplete="current-password" error={messageOf('current')} />
+          <TextField
+            name="password"
+            label={t('identity.account.newPassword')}
+            type="password"
+            autoComplete="new-password"
+            help={t('identity.passwordHelp', { count: passwordLength.minimum })}
+            error={messageOf('password')}
+          />
+          <Button type="submit" name="intent" value="changePassword">
+            {t('identity.account.changePassword')}
+          </Button>
+        </FormStack>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+export { homeOf, navigationOf } from './navigation.ts';
+export { localPath } from './identity.schema.ts';

@@ -1,0 +1,40 @@
+import {
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, PencilLine, Users, type LucideIcon,
+} from 'lucide-react';
+import type { Role } from '#app/platform/auth/actor.ts';
+
+export type NavigationItem = { key: string; to: string; icon: LucideIcon; hotkey: string };
+
+const items = {
+  log: { key: 'log', to: '/work/log', icon: PencilLine, hotkey: 'l' },
+  progress: { key: 'progress', to: '/work/progress', icon: Gauge, hotkey: 'r' },
+  charters: { key: 'charters', to: '/charters', icon: FileText, hotkey: 'c' },
+  periods: { key: 'periods', to: '/periods', icon: CalendarCheck, hotkey: 'm' },
+  statistics: { key: 'statistics', to: '/statistics', icon: ChartColumn, hotkey: 's' },
+  office: { key: 'office', to: '/office', icon: House, hotkey: 'h' },
+  people: { key: 'people', to: '/office/people', icon: Users, hotkey: 'p' },
+  everybody: { key: 'people', to: '/people', icon: Users, hotkey: 'p' },
+  region: { key: 'queue', to: '/region', icon: Inbox, hotkey: 'q' },
+  nation: { key: 'nation', to: '/nation', icon: House, hotkey: 'h' },
+  offices: { key: 'offices', to: '/offices', icon: Landmark, hotkey: 'o' },
+  organisations: { key: 'organisations', to: '/organisations', icon: Building2, hotkey: 'g' },
+  catalogue: { key: 'catalogue', to: '/catalogue', icon: BookOpen, hotkey: 'k' },
+  calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
+} satisfies Record<string, NavigationItem>;
+
+/** At most seven places per role; the first is home. */
+const navigation: Record<Role, readonly NavigationItem[]> = {
+  executor: [items.log, items.charters, items.catalogue],
+  complianceOfficer: [items.log, items.charters, items.catalogue],
+  projectManager: [items.progress, items.log, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
+  officeLead: [items.office, items.progress, items.log, items.charters, items.periods, items.statistics, items.people],
+  commissioner: [items.region, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
+  coordinator: [items.nation, items.statistics, items.charters, items.periods, items.offices, items.organisations, items.catalogue],
+  auditor: [items.nation, items.statistics, items.charters, items.periods, items.offices, items.organisations, items.catalogue],
+  administrator: [items.offices, items.everybody, items.organisations],
+};
+
+export const navigationOf = (role: Role | null): readonly NavigationItem[] => (role ? navigation[role] : []);
+
+/** The first screen after sign-in. */
+export const homeOf = (role: Role | null): string => navigationOf(role)[0]?.to ?? '/account';

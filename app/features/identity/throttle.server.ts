@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#app/platform/db/database.server.ts';
+import { AppError } from '#app/platform/errors/app-error.ts';
+
+const windowMinutes = 15;
+
+/**
+ * Counts an attempt against a bucket and refuses when the window's allowance is used up. Buckets are hashed, so that the
+ * table names nobody. A failing database refuses too: the check is never skipped.
+ *
+ * @throws AppError 422 with the minutes to wait.
+ */
+export async function countAttempt(database: Database, kind: string, subject: string, allowance: number): Promise<void> {
+  const bucket = createHash('sha256').update(`${kind}:${subject}`).digest('hex');
+  const [row] = await database.auth.execute<{ attempts: number; minutes_left: number }>(sql`
+    insert into identity.sign_in_throttles as t (bucket, attempts, window_started_at) values (${bucket}, 1, now())
+    on conflict (bucket) do update set
+      attempts = case when t.window_started_at < now() - make_interval(mins => ${windowMinutes}) then 1 else t.attempts + 1 end,
+      window_started_at = case when t.window_started_at < now() - make_interval(mins => ${windowMinutes}) then now() else t.window_started_at end
+    returning attempts, ceil(extract(epoch from window_started_at + make_interval(mins => ${windowMinutes}) - now()) / 60)::int as minutes_left`);
+  if (!row || row.attempts > allowance) {
+    throw new AppError('throttled', 422, 'identity.errors.throttled', { params: { count: Math.max(1, row?.minutes_left ?? windowMinutes) } });
+  }
+}
+
+export async function forgetAttempts(database: Database, kind: string, subject: string): Promise<void> {
+  const bucket = createHash('sha256').update(`${kind}:${subject}`).digest('hex');
+  await database.auth.execute(sql`delete from identity.sign_in_throttles where bucket = ${bucket}`);
+}

@@ -1,0 +1,50 @@
+const maximumFields = 5_000;
+const maximumIndex = 2_000;
+const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
+
+type Nested = { [key: string]: unknown };
+
+/**
+ * Turns native form fields into nested values: `targets[0].planned=5` becomes `{ targets: [{ planned: '5' }] }`.
+ * Values stay strings and files; turning them into numbers or dates is the schema's work. A repeated plain name is a list.
+ *
+ * @throws RangeError when the form has more fields or a larger index than any form of the product.
+ */
+export function formDataToObject(formData: FormData): Nested {
+  const root: Nested = {};
+  let count = 0;
+  for (const [name, value] of formData.entries()) {
+    count += 1;
+    if (count > maximumFields) throw new RangeError('too many form fields');
+    assign(root, pathOf(name), value);
+  }
+  return root;
+}
+
+function pathOf(name: string): (string | number)[] {
+  return name
+    .split('.')
+    .flatMap((part) => {
+      const [key = '', ...indexes] = part.split('[');
+      return [key, ...indexes.map((index) => Number.parseInt(index, 10))];
+    })
+    .map((step) => {
+      if (typeof step === 'number' && !(step >= 0 && step <= maximumIndex)) throw new RangeError('form index out of range');
+      if (typeof step === 'string' && forbiddenNames.has(step)) throw new RangeError('forbidden form name');
+      return step;
+    });
+}
+
+function assign(root: Nested, path: (string | number)[], value: unknown) {
+  let target = root as Record<string | number, unknown>;
+  path.forEach((step, depth) => {
+    const isLast = depth === path.length - 1;
+    const existing = Object.hasOwn(target, step) ? target[step] : undefined;
+    if (isLast) {
+      target[step] = existing === undefined ? value : [...(Array.isArray(existing) ? existing : [existing]), value];
+      return;
+    }
+    if (existing === undefined || typeof existing !== 'object') target[step] = typeof path[depth + 1] === 'number' ? [] : {};
+    target = target[step] as Record<string | number, unknown>;
+  });
+}

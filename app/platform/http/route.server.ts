@@ -1,0 +1,157 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { TFunction } from 'i18next';
+import * as z from 'zod';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import type { Viewer } from '#app/platform/auth/auth.server.ts';
+import { may, type Permission } from '#app/platform/auth/permissions.ts';
+import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
+import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import { formDataToObject } from './form-data.ts';
+import type { Services } from './services.server.ts';
+
+/** `public`: anybody. `signedIn`: anybody with a session. Otherwise the permission the acting role must have. */
+export type Access = 'public' | 'signedIn' | Permission;
+
+type Common = { request: Request; requestId: string; services: Services; today: string };
+
+export type SignedInContext<Params, Search> = Common & {
+  params: Params;
+  search: Search;
+  viewer: Viewer;
+  actor: Actor;
+  language: Language;
+  t: TFunction;
+  /** One short transaction as the actor. */
+  read: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
+  write: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
+};
+
+export type PublicContext<Params, Search> = Common & { params: Params; search: Search; viewer: Viewer | null };
+
+type Declared<Params, Search> = {
+  params?: z.ZodType<Params>;
+  search?: z.ZodType<Search>;
+  /** A resource route answers programs: refusals are JSON, and a missing session is 401 instead of the sign-in page. */
+  answers?: 'page' | 'json';
+};
+
+/** What a handler declares about itself; the route tables and permission tests are generated from it. */
+export type Declaration = { access: Access };
+
+const nothing = z.object({});
+
+/** A loader: parameters are parsed (else 404), the session and permission checked, then the handler runs. */
+export function defineLoader<Result, Params = Record<string, never>, Search = Record<string, never>>(
+  declared: Declared<Params, Search> & { access: 'public' },
+  handler: (context: PublicContext<Params, Search>) => Promise<Result>,
+): ((args: LoaderFunctionArgs) => Promise<Result>) & Declaration;
+export function defineLoader<Result, Params = Record<string, never>, Search = Record<string, never>>(
+  declared: Declared<Params, Search> & { access: Exclude<Access, 'public'> },
+  handler: (context: SignedInContext<Params, Search>) => Promise<Result>,
+): ((args: LoaderFunctionArgs) => Promise<Result>) & Declaration;
+export function defineLoader<Result, Params, Search>(
+  declared: Declared<Params, Search> & { access: Access },
+  handler: (context: never) => Promise<Result>,
+) {
+  const loader = (args: LoaderFunctionArgs) =>
+    answering(args, declared.answers, async () => handler((await contextOf(args, declared)) as never));
+  return Object.assign(loader, { access: declared.access });
+}
+
+/** What an action returns when it refuses: shown at the fields or above the form; what was typed is still there. */
+export type Refusal = { refusal: { code: string; messageKey: string; params: Record<string, string | number>; fieldErrors: FieldErrors } };
+
+/** An action: as a loader, then the form (or JSON body) is parsed by `input`; a mismatch is a 422 with an error per field. */
+export function defineAction<Result, Input, Params = Record<string, never>, Search = Record<string, never>>(
+  declared: Declared<Params, Search> & { access: 'public'; input: z.ZodType<Input> },
+  handler: (context: PublicContext<Params, Search> & { input: Input }) => Promise<Result>,
+): ((args: ActionFunctionArgs) => Promise<Result | Refusal>) & Declaration;
+export function defineAction<Result, Input, Params = Record<string, never>, Search = Record<string, never>>(
+  declared: Declared<Params, Search> & { access: Exclude<Access, 'public'>; input: z.ZodType<Input> },
+  handler: (context: SignedInContext<Params, Search> & { input: Input }) => Promise<Result>,
+): ((args: ActionFunctionArgs) => Promise<Result | Refusal>) & Declaration;
+export function defineAction<Result, Input, Params, Search>(
+  declared: Declared<Params, Search> & { access: Access; input: z.ZodType<Input> },
+  handler: (context: never) => Promise<Result>,
+) {
+  const action = (args: ActionFunctionArgs) =>
+    answering(args, declared.answers, async () => {
+      const context = await contextOf(args, declared);
+      try {
+        const input = parseInput(declared.input, await readBody(args.request));
+        return await handler({ ...context, input } as never);
+      } catch (error) {
+        if (!(error instanceof AppError) || (error.status !== 422 && error.status !== 409)) throw error;
+        const { code, messageKey, params, fieldErrors } = error;
+        const answer: Refusal = { refusal: { code, messageKey, params, fieldErrors } };
+        return declared.answers === 'json' ? Response.json(answer, { status: error.status }) : data(answer, { status: error.status });
+      }
+    });
+  return Object.assign(action, { access: declared.access });
+}
+
+async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Declared<Params, Search> & { access: Access }) {
+  const { request, context } = args;
+  const { services, requestId } = context;
+  const params = (declared.params ?? nothing).safeParse(args.params);
+  if (!params.success) throw notFound();
+  const search = (declared.search ?? nothing).safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!search.success) throw notFound();
+  const viewer = await context.viewer(request);
+  const common = { request, requestId, services, today: services.today(), params: params.data, search: search.data, viewer };
+  if (declared.access === 'public') return common;
+  if (!viewer) throw new AppError('signedOut', 401, 'platform.errors.signedOut');
+  const { actor } = viewer;
+  if (!actor) throw new AppError('forbidden', 403, 'platform.errors.noMembership');
+  if (declared.access !== 'signedIn' && !may(actor, declared.access)) throw forbidden();
+  return {
+    ...common,
+    actor,
+    language: viewer.language,
+    t: serverTranslate(viewer.language),
+    read: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => withActor(services.database, actor, 'read', body),
+    write: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => withActor(services.database, actor, 'write', body),
+  };
+}
+
+/** Turns an expected refusal into the answer the client understands; anything else goes on to `handleError`. */
+async function answering<Result>(args: LoaderFunctionArgs, answers: 'page' | 'json' = 'page', body: () => Promise<Result>) {
+  try {
+    return await body();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'signedOut' && answers === 'page') {
+      const url = new URL(args.request.url);
+      throw redirect(`/sign-in?returnTo=${encodeURIComponent(url.pathname.replace(/\.data$/, '') + url.search)}`);
+    }
+    const { code, messageKey, params, status } = error;
+    const details = { code, messageKey, params, requestId: args.context.requestId };
+    throw answers === 'json' ? Response.json(details, { status }) : data(details, { status });
+  }
+}
+
+async function readBody(request: Request): Promise<unknown> {
+  try {
+    if (request.headers.get('Content-Type')?.startsWith('application/json')) return await request.json();
+    return formDataToObject(await request.formData());
+  } catch {
+    throw refused('platform.errors.unreadableForm');
+  }
+}
+
+/** @throws AppError 422 with the first message of each field. Messages of schemas are message keys. */
+export function parseInput<Input>(schema: z.ZodType<Input>, value: unknown): Input {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fieldErrors: FieldErrors = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.reduce<string>(
+      (joined, step) => (typeof step === 'number' ? `${joined}[${step}]` : joined ? `${joined}.${String(step)}` : String(step)),
+      '',
+    );
+    fieldErrors[path] ??= /^[a-z][A-Za-z]*\.[\w.]+$/.test(issue.message) ? issue.message : 'platform.errors.invalidField';
+  }
+  throw refused('platform.errors.checkFields', {}, fieldErrors);
+}

@@ -1,0 +1,206 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import closeWithGrace from 'close-with-grace';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Viewer } from '#app/platform/auth/auth.server.ts';
+import { readConfig } from '#app/platform/config/config.server.ts';
+import { assertLeastPrivilege } from '#app/platform/db/database.server.ts';
+import { isReady } from '#app/platform/db/readiness.server.ts';
+import { negotiateLanguage } from '#app/platform/i18n/languages.ts';
+import { startJobs } from '#app/platform/jobs/jobs.server.ts';
+import { createServices, type Services } from './services.server.ts';
+import { refusalPage } from './refusal-page.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const unsafeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const formLimit = 1024 * 1024;
+
+function refuse(response: Response, request: Request, status: number, reason: 'tooManyRequests' | 'foreignOrigin' | 'tooLarge' | 'unavailable') {
+  response.status(status).type('html').send(refusalPage(negotiateLanguage(request.headers['accept-language']), reason));
+}
+
+/** Another site's page must not act as the signed-in person. Same-site cookies are the second line. */
+function requireOwnOrigin(services: Services) {
+  const own = new URL(services.config.origin).host;
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (!unsafeMethods.has(request.method)) return next();
+    const { origin, referer } = request.headers;
+    const claimed = origin ?? referer;
+    let host: string | undefined;
+    try {
+      host = claimed ? new URL(claimed).host : undefined;
+    } catch {
+      host = undefined;
+    }
+    if (host === own || host === request.headers.host) return next();
+    refuse(response, request, 403, 'foreignOrigin');
+  };
+}
+
+function limitBodies(services: Services) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const isUpload = request.headers['content-type']?.startsWith('multipart/form-data');
+    const limit = isUpload ? services.config.maxUploadBytes + formLimit : formLimit;
+    if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, request, 413, 'tooLarge');
+    let received = 0;
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (received > limit) request.destroy();
+    });
+    request.pause();
+    next();
+  };
+}
+
+function securityHeaders(services: Services, isDevelopment: boolean) {
+  return [
+    (_request: Request, response: Response, next: NextFunction) => {
+      response.locals.cspNonce = randomBytes(16).toString('base64');
+      next();
+    },
+    helmet({
+      contentSecurityPolicy: isDevelopment
+        ? false
+        : {
+            useDefaults: false,
+            directives: {
+              defaultSrc: ["'self'"],
+              scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.cspNonce}'`],
+              styleSrc: ["'self'"],
+              imgSrc: ["'self'", 'data:'],
+              fontSrc: ["'self'"],
+              connectSrc: ["'self'"],
+              objectSrc: ["'none'"],
+              baseUri: ["'none'"],
+              formAction: ["'self'"],
+              frameAncestors: ["'none'"],
+              ...(services.config.origin.startsWith('https:') ? { upgradeInsecureRequests: [] } : {}),
+            },
+          },
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: services.config.origin.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    }),
+  ];
+}
+
+async function remixHandler(services: Services) {
+  const vite =
+    services.config.environment === 'development'
+      ? await (await import('vite')).createServer({ root, server: { middlewareMode: true } })
+      : undefined;
+  const buildPath = path.join(root, 'build/server/index.js');
+  if (!vite && !existsSync(buildPath)) throw new Error('The application is not built yet. Run scripts/up.');
+  const build = vite
+    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    : ((await import(pathToFileURL(buildPath).href)) as ServerBuild);
+  const handler = createRequestHandler({
+    build,
+    mode: services.config.environment === 'development' ? 'development' : 'production',
+    getLoadContext(_request, response) {
+      const controller = new AbortController();
+      response.once('close', () => controller.abort());
+      let viewer: Promise<Viewer | null> | undefined;
+      return {
+        services,
+        requestId: String(response.locals.requestId),
+        cspNonce: String(response.locals.cspNonce),
+        signal: controller.signal,
+        viewer: (webRequest: globalThis.Request) => (viewer ??= services.auth.viewer(webRequest)),
+      };
+    },
+  });
+  return { handler, vite };
+}
+
+export async function createServer(services: Services): Promise<express.Express> {
+  const isDevelopment = services.config.environment === 'development';
+  const { handler, vite } = await remixHandler(services);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await isReady(services.database);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' });
+  });
+  app.get('/metrics', async (request, response) => {
+    const { remoteAddress } = request.socket;
+    if (request.headers['x-forwarded-for'] || !/^(::ffff:)?127\.|^::1$/.test(remoteAddress ?? '')) return void response.status(404).end();
+    response.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
+  });
+
+  app.use((request, response, next) => {
+    const requestId = randomUUID();
+    response.locals.requestId = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    const startedAt = process.hrtime.bigint();
+    services.metrics.requestsInFlight.inc();
+    response.once('close', () => {
+      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
+      services.metrics.requestsInFlight.dec();
+      services.metrics.requests.observe({ method: request.method, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
+      services.logger.info({ requestId, method: request.method, path: request.path, status: response.statusCode, milliseconds: Math.round(seconds * 1000) }, 'request');
+    });
+    next();
+  });
+  app.use(...securityHeaders(services, isDevelopment));
+  app.use(compression({ threshold: 2048 }));
+  if (vite) app.use(vite.middlewares);
+  app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }));
+  app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h' }));
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: services.config.requestsPerMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      validate: false,
+      handler: (request, response) => refuse(response, request, 429, 'tooManyRequests'),
+    }),
+  );
+  app.use(requireOwnOrigin(services), limitBodies(services));
+  app.all('*', handler);
+  return app;
+}
+
+/** Starts the web process and its background jobs; on SIGTERM requests in flight are finished first. */
+export async function startServer(): Promise<void> {
+  const config = readConfig();
+  const services = createServices(config);
+  await assertLeastPrivilege(services.database);
+  const app = await createServer(services);
+  const jobs = await startJobs(services);
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening: Server = app.listen(config.port, config.host, () => resolve(listening));
+    listening.once('error', reject);
+  });
+  services.logger.info({ origin: config.origin }, 'listening');
+  process.send?.('listening');
+  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+    if (err) services.logger.fatal({ error: err instanceof Error ? err.stack : String(err) }, 'stopping after an error');
+    server.closeIdleConnections();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      setInterval(() => server.closeIdleConnections(), 100).unref();
+    });
+    await jobs.stop();
+    await services.database.close();
+  });
+}
+
+if (import.meta.main) {
+  await startServer().catch((error: NodeJS.ErrnoException) => {
+    const sentence = error.code === 'EADDRINUSE' ? `The port is in use; set PORT to another one.` : error.message;
+    console.error(sentence);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,1 @@
+export { serverI18n, serverTranslate } from './i18n.server.ts';

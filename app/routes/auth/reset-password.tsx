@@ -1,0 +1,29 @@
+import { redirect } from '@remix-run/node';
+import { Entrance } from '#app/features/identity/components/entrance.tsx';
+import { NewPasswordForm } from '#app/features/identity/components/new-password-form.tsx';
+import { newPasswordSchema, oneTimeLinkParams } from '#app/features/identity/identity.schema.ts';
+import { clientOf, requireUsableReset, resetPassword } from '#app/features/identity/identity.service.server.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+
+export const loader = defineLoader({ access: 'public', params: oneTimeLinkParams }, async ({ services, params }) => {
+  await requireUsableReset(services, params.token);
+  return null;
+});
+
+export const action = defineAction(
+  { access: 'public', params: oneTimeLinkParams, input: newPasswordSchema },
+  async ({ request, services, params, input }) => {
+    const cookie = await resetPassword(services, params.token, input.password, clientOf(request));
+    return redirect('/', { headers: { 'Set-Cookie': cookie } });
+  },
+);
+
+export default function ResetPassword() {
+  const { t } = useTranslation();
+  return (
+    <Entrance title={t('identity.reset.title')}>
+      <NewPasswordForm submitLabel={t('identity.reset.save')} />
+    </Entrance>
+  );
+}

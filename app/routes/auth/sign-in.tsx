@@ -1,0 +1,53 @@
+import { redirect } from '@remix-run/node';
+import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Entrance } from '#app/features/identity/components/entrance.tsx';
+import { localPath, signInSchema } from '#app/features/identity/identity.schema.ts';
+import { clientOf, signIn } from '#app/features/identity/identity.service.server.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { useActionForm } from '#app/platform/http/use-action-form.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { Button, FormErrorSummary, FormStack, TextField } from '#app/ui/index.ts';
+
+export const loader = defineLoader({ access: 'public' }, async ({ viewer, services }) => {
+  if (viewer) throw redirect('/');
+  return { isDemo: services.config.isDemo };
+});
+
+export const action = defineAction({ access: 'public', input: signInSchema }, async ({ request, services, input }) => {
+  const cookie = await signIn(services, input, clientOf(request));
+  return redirect(localPath(input.returnTo), { headers: { 'Set-Cookie': cookie } });
+});
+
+export default function SignIn() {
+  const { isDemo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const { register, errorOf, refusal, isSubmitting, formProps } = useActionForm({
+    schema: signInSchema,
+    defaultValues: { email: '', password: '' },
+  });
+  const messageOf = (name: string) => errorOf(name) && t(errorOf(name)!);
+  return (
+    <Entrance title={t('identity.signIn')}>
+      <Form method="post" reloadDocument {...formProps}>
+        <FormStack>
+          {refusal && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          <input type="hidden" name="returnTo" value={search.get('returnTo') ?? '/'} />
+          <TextField label={t('identity.email')} type="email" autoComplete="username" {...register('email')} error={messageOf('email')} />
+          <TextField
+            label={t('identity.password')}
+            type="password"
+            autoComplete="current-password"
+            {...register('password')}
+            error={messageOf('password')}
+          />
+          <Button type="submit" tone="primary" wide pending={isSubmitting}>
+            {t('identity.signIn')}
+          </Button>
+          <Link to="/forgot-password">{t('identity.forgot.link')}</Link>
+          {isDemo && <Link to="/outbox">{t('identity.outbox.title')}</Link>}
+        </FormStack>
+      </Form>
+    </Entrance>
+  );
+}

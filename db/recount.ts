@@ -1,0 +1,66 @@
+import type { Sql } from 'postgres';
+
+export type RollupDifference = {
+  rollup: 'day' | 'month';
+  officeId: string;
+  charterIndicatorId: string;
+  regionCode: string;
+  date: string;
+  /** Which sum differs. */
+  measure: string;
+  kept: string;
+  recounted: string;
+};
+
+const measures = ['reported', 'reported_denominator', 'verified', 'verified_denominator', 'entries', 'on_time_entries', 'verified_entries'] as const;
+
+/**
+ * Recomputes every rollup from the raw values, without using what the triggers left in them, and compares.
+ * A level is differenced along its series with window functions over the whole history. Needs the owner's role.
+ *
+ * @returns every rollup cell that differs; an empty list proves the rollups exact.
+ */
+export async function recount(owner: Sql): Promise<RollupDifference[]> {
+  return owner.unsafe<RollupDifference[]>(`
+    with series as (
+      select v.*,
+        lag(value) over everyone as before, lag(region_code) over everyone as region_before
+      from daily_values v where value is not null and kind = 'level'
+      window everyone as (partition by office_id, organisation_id, charter_indicator_id order by day)
+    ), verified_series as (
+      select v.*, lag(value) over verified as before, lag(region_code) over verified as region_before
+      from daily_values v where value is not null and kind = 'level' and is_verified
+      window verified as (partition by office_id, organisation_id, charter_indicator_id order by day)
+    ), contributions as (
+      select office_id, charter_indicator_id, region_code, day,
+        case when kind <> 'level' then coalesce(value, 0) else 0 end as reported, coalesce(denominator, 0) as reported_denominator,
+        case when kind <> 'level' and is_verified then coalesce(value, 0) else 0 end as verified,
+        case when is_verified then coalesce(denominator, 0) else 0 end as verified_denominator,
+        (entry <> 'cleared')::int as entries, (entry <> 'cleared' and is_on_time)::int as on_time_entries,
+        (entry <> 'cleared' and is_verified)::int as verified_entries
+      from daily_values
+      union all select office_id, charter_indicator_id, region_code, day, value, 0, 0, 0, 0, 0, 0 from series
+      union all select office_id, charter_indicator_id, region_before, day, -before, 0, 0, 0, 0, 0, 0 from series where before is not null
+      union all select office_id, charter_indicator_id, region_code, day, 0, 0, value, 0, 0, 0, 0 from verified_series
+      union all select office_id, charter_indicator_id, region_before, day, 0, 0, -before, 0, 0, 0, 0 from verified_series where before is not null
+    ), ${rollupComparison('day', 'day')}, ${rollupComparison('month', "date_trunc('month', day)::date")}
+    select * from day_differences union all select * from month_differences`);
+}
+
+function rollupComparison(rollup: 'day' | 'month', date: string): string {
+  const sums = measures.map((measure) => `sum(${measure}) as ${measure}`).join(', ');
+  const differences = measures
+    .map((measure) => `('${measure}', coalesce(k.${measure}, 0)::numeric, coalesce(r.${measure}, 0)::numeric)`)
+    .join(', ');
+  return `
+    recounted_${rollup}s as (
+      select office_id, charter_indicator_id, region_code, ${date} as ${rollup}, ${sums} from contributions group by 1, 2, 3, 4
+    ), ${rollup}_differences as (
+      select '${rollup}' as rollup, office_id as "officeId", charter_indicator_id as "charterIndicatorId", region_code as "regionCode",
+        ${rollup}::text as date, d.measure, d.kept::text as kept, d.recounted::text as recounted
+      from rollup_${rollup}s k
+      full join recounted_${rollup}s r using (office_id, charter_indicator_id, region_code, ${rollup})
+      cross join lateral (values ${differences}) as d(measure, kept, recounted)
+      where d.kept <> d.recounted
+    )`;
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { ensureDatabase, runningCluster, startEmbeddedCluster } from './embedded-cluster.ts';
+import { loginUrls, newLoginPasswords, type LoginPasswords, type LoginUrls } from './migrate-database.ts';
+
+export const dataDirectory = path.resolve(import.meta.dirname, '../../.data');
+const clusterDirectory = path.join(dataDirectory, 'postgres');
+
+type Secrets = { clusterPassword: string; logins: LoginPasswords };
+
+/** Passwords of this installation, made on the first start and kept outside the repository. */
+export function readSecrets(): Secrets {
+  const file = path.join(dataDirectory, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataDirectory, { recursive: true });
+    const secrets: Secrets = { clusterPassword: randomBytes(24).toString('base64url'), logins: newLoginPasswords() };
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+export type ProductDatabase = { adminUrl: string; logins: LoginUrls; passwords: LoginPasswords; stop: () => Promise<void> };
+
+/**
+ * The database the product runs on: the server of DATABASE_URL, else a cluster of the product's own under `.data`. When
+ * that cluster already runs (scripts beside a running product), it is used and left running.
+ */
+export async function openProductDatabase(databaseUrl: string | undefined): Promise<ProductDatabase> {
+  const secrets = readSecrets();
+  if (databaseUrl) {
+    return { adminUrl: databaseUrl, logins: loginUrls(databaseUrl, secrets.logins), passwords: secrets.logins, stop: async () => {} };
+  }
+  const cluster =
+    runningCluster(clusterDirectory, secrets.clusterPassword) ??
+    (await startEmbeddedCluster({ directory: clusterDirectory, password: secrets.clusterPassword, durable: true }));
+  const adminUrl = await ensureDatabase(cluster.adminUrl, 'adal');
+  return { adminUrl, logins: loginUrls(adminUrl, secrets.logins), passwords: secrets.logins, stop: cluster.stop };
+}

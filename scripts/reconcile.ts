@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { figureOf } from '#app/features/indicators/indicators.model.ts';
+import { selectIndicatorTotals, selectStandardIndicators } from '#app/features/statistics/index.server.ts';
+import { parsePeriod } from '#app/features/statistics/statistics.model.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { openDatabase } from '#app/platform/db/database.server.ts';
+import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { openProductDatabase } from './lib/product-database.ts';
+
+/** Compares every figure of the printed report with what the product computes, as the coordinator sees it. */
+type PrintedFigure = { key: string; value: number | string; scope: string; year: number; producer: string; qualifier?: string };
+type DerivedFigure = { key: string; value: number; formula: string };
+
+const year = process.argv[2] ?? '2022';
+const reportFile = path.resolve(import.meta.dirname, `../db/seed/reference/report-${year}.json`);
+
+const report = JSON.parse(readFileSync(reportFile, 'utf8')) as { title: string; figures: PrintedFigure[]; derived: DerivedFigure[] };
+const product = await openProductDatabase(process.env.DATABASE_URL);
+const database = openDatabase({ ...product.logins, databasePoolSize: 2 });
+
+async function coordinator(): Promise<Actor> {
+  const [row] = await database.auth.execute<{ personId: string; membershipId: string; officeId: string; name: string }>(sql`
+    select m.person_id as "personId", m.id as "membershipId", m.office_id as "officeId", p.full_name as name
+    from memberships m join people p on p.id = m.person_id where m.role = 'coordinator' and m.revoked_at is null order by m.id limit 1`);
+  if (!row) throw new Error('There is no coordinator. Run scripts/up first.');
+  return { ...row, role: 'coordinator', scope: 'national', regionCode: null, organisationId: null, charterIds: [], language: 'en' };
+}
+
+/** Counts of the product's own set-up on the last day of the year. */
+async function countSetUp(transaction: ActorTransaction): Promise<Map<string, number>> {
+  const [counts] = await transaction.execute<{ cga: number; lea: number; blocks: number; quasiPublic: number }>(sql`
+    select
+      (select count(*)::int from offices where kind = 'cga' and valid_from <= ${`${year}-12-31`} and (valid_to is null or valid_to >= ${`${year}-12-31`})) as cga,
+      (select count(*)::int from offices where kind = 'lea' and valid_from <= ${`${year}-12-31`} and (valid_to is null or valid_to >= ${`${year}-12-31`})) as lea,
+      (select count(*)::int from blocks where valid_from <= ${`${year}-12-31`} and (valid_to is null or valid_to >= ${`${year}-12-31`})) as blocks,
+      (select count(distinct p.organisation_id)::int from organisation_placements p
+        join organisations g on g.office_id = p.office_id and g.id = p.organisation_id
+        where g.kind = 'quasi_public' and p.effective_on <= ${`${year}-12-31`} and (p.ended_on is null or p.ended_on > ${`${year}-12-31`})) as "quasiPublic"`);
+  const { cga, lea, blocks, quasiPublic } = counts!;
+  return new Map([
+    ['sps4.project_offices.total', cga + lea],
+    ['sps4.project_offices.cga', cga],
+    ['sps4.project_offices.lea', lea],
+    ['sps4.blocks', blocks],
+    ['sps4.compliance.quasi_public_total', quasiPublic],
+  ]);
+}
+
+/** Figures of daily indicators: nationally, and for central and local offices where the report prints them apart. */
+async function computeIndicators(transaction: ActorTransaction): Promise<Map<string, number>> {
+  const period = parsePeriod(year, null)!;
+  const indicators = await selectStandardIndicators(transaction, period.to);
+  const totals = await selectIndicatorTotals(transaction, period, null, '9999-12-31');
+  const computed = new Map<string, number>();
+  for (const { code, kind, decimals, reportKey } of indicators) {
+    if (!reportKey || kind === 'ratio') continue;
+    const figureFor = (officeKind: string | null) => {
+      const sum = totals
+        .filter((total) => total.indicatorCode === code && (officeKind === null || total.officeKind === officeKind))
+        .reduce((value, total) => value + Number(total.reported), 0);
+      return Number(figureOf(kind, { value: String(sum), denominator: null }, decimals));
+    };
+    const stem = reportKey.replace(/\.total$/, '');
+    computed.set(reportKey, figureFor(null));
+    for (const officeKind of ['cga', 'lea']) computed.set(`${stem}.${officeKind}`, figureFor(officeKind));
+  }
+  return computed;
+}
+
+/** Figures that the report does not print as such but that follow from printed ones. */
+function derive(key: string, computed: ReadonlyMap<string, number>): number | undefined {
+  const figure = (name: string) => computed.get(name);
+  const identified = figure('sps4.internal_analysis.risks_identified');
+  const eliminated = figure('sps4.internal_analysis.risks_eliminated');
+  const organisations = figure('sps4.internal_analysis.organizations');
+  const services = figure('sps4.compliance.services_established');
+  const quasiPublic = figure('sps4.compliance.quasi_public_total');
+  const documents = figure('sps4.compliance.documents_developed.total');
+  const certificates = figure('sps4.compliance.iso37001_confirmed');
+  if ([identified, eliminated, organisations, services, quasiPublic, documents, certificates].includes(undefined)) return undefined;
+  const formulas: Record<string, number> = {
+    'sps4.internal_analysis.elimination_rate': (100 * eliminated!) / identified!,
+    'sps4.internal_analysis.risks_outstanding': identified! - eliminated!,
+    'sps4.internal_analysis.risks_per_organization': identified! / organisations!,
+    'sps4.compliance.services_coverage': (100 * services!) / quasiPublic!,
+    'sps4.compliance.services_missing': quasiPublic! - services!,
+    'sps4.compliance.documents_share_of_services': (100 * documents!) / services!,
+    'sps4.compliance.iso37001_share_of_services': (100 * certificates!) / services!,
+  };
+  const value = formulas[key];
+  return value === undefined ? undefined : Math.round(value * 10) / 10;
+}
+
+function verdictOf(printed: number | string, computed: number, qualifier: string | undefined): 'equal' | 'DIFFERENT' {
+  const isLowerBound = qualifier === 'more than' || qualifier === 'over';
+  return isLowerBound ? (computed > Number(printed) ? 'equal' : 'DIFFERENT') : computed === Number(printed) ? 'equal' : 'DIFFERENT';
+}
+
+try {
+  const actor = await coordinator();
+  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction))]));
+  const rows = [
+    ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
+    ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),
+  ];
+  const compared = rows.filter((row) => row.computed !== undefined);
+  console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict`);
+  let differences = 0;
+  for (const row of compared) {
+    const verdict = verdictOf(row.value, row.computed!, row.qualifier);
+    if (verdict !== 'equal') differences += 1;
+    console.log(`${row.key.padEnd(56)}${`${row.qualifier ? `${row.qualifier} ` : ''}${row.value}`.padStart(14)}${String(row.computed).padStart(12)}  ${verdict}`);
+  }
+  const missing = rows.filter((row) => row.computed === undefined);
+  console.log(`\nNot computed yet (${missing.length}):`);
+  for (const row of missing) console.log(`  ${row.key} = ${row.value}`);
+  console.log(`\n${compared.length} figures compared, ${differences} different, ${missing.length} not computed yet`);
+  process.exitCode = differences === 0 && compared.length > 0 ? 0 : 1;
+} finally {
+  await database.close();
+  await product.stop();
+}

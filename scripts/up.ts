@@ -1,0 +1,93 @@
+import { fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import postgres from 'postgres';
+import { loadDemo, loadReference } from '#db/seed/load.ts';
+import { demoAccountsToPrint, DEMO_PASSWORD } from '#db/seed/reference/people.ts';
+import { buildIfChanged } from './lib/build-if-changed.ts';
+import { migrateDatabase, UnusableDatabase } from './lib/migrate-database.ts';
+import { dataDirectory, openProductDatabase } from './lib/product-database.ts';
+
+const host = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT ?? 3000);
+const startedAt = Date.now();
+
+function progress(sentence: string) {
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(0).padStart(4);
+  console.log(`${seconds} s  ${sentence}`);
+}
+
+/** What an error means to somebody who only wants the product to run. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof UnusableDatabase) return message;
+  if (code === 'ENOSPC' || code === '53100' || /No space left on device/.test(message)) return `The disk is full: free some space for ${dataDirectory} and run this again.`;
+  if (code === 'EACCES') return `There is no right to write to ${dataDirectory}.`;
+  return message || String(error);
+}
+
+async function assertPortIsFree() {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another one: PORT=3001 scripts/up` : error.message)),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+async function main() {
+  await assertPortIsFree();
+  progress(process.env.DATABASE_URL ? 'Using the server of DATABASE_URL' : 'Starting the embedded PostgreSQL');
+  const database = await openProductDatabase(process.env.DATABASE_URL);
+  progress('Migrating the database');
+  await migrateDatabase(database.adminUrl, database.passwords);
+
+  const owner = postgres(database.adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
+  progress('Loading reference data');
+  await loadReference(owner);
+  const today = process.env.FIXED_TODAY ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+  await loadDemo(owner, { today, onProgress: progress });
+  await owner.end();
+
+  progress('Building the application');
+  if (!buildIfChanged()) progress('The build is up to date');
+
+  const server = fork(path.resolve(import.meta.dirname, '../app/platform/http/server.ts'), {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: host,
+      PORT: String(port),
+      APP_DATABASE_URL: database.logins.appDatabaseUrl,
+      AUTH_DATABASE_URL: database.logins.authDatabaseUrl,
+      WORKER_DATABASE_URL: database.logins.workerDatabaseUrl,
+      FILES_DIR: process.env.FILES_DIR ?? path.join(dataDirectory, 'files'),
+      DEMO: process.env.DEMO ?? '1',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    },
+  });
+  server.once('message', () => {
+    progress('Ready');
+    console.log(`\n  Adal runs at http://${host}:${port}\n\n  Demo accounts (password of all: ${DEMO_PASSWORD})`);
+    for (const account of demoAccountsToPrint) console.log(`    ${account.role.padEnd(20)} ${account.language}  ${account.email}`);
+    console.log('\n  Stop with Ctrl+C. The data stays; the next start takes seconds.\n');
+  });
+
+  let isStopping = false;
+  const stop = (exitCode: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    const finish = () => void database.stop().finally(() => process.exit(exitCode));
+    if (server.exitCode !== null || !server.kill('SIGTERM')) finish();
+    else server.once('exit', finish);
+  };
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
+  server.once('exit', (code) => stop(code ?? 1));
+}
+
+await main().catch((error: unknown) => {
+  console.error(`\n${sentenceOf(error)}`);
+  process.exit(1);
+});
