@@ -1,0 +1,16 @@
+import { useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { PeriodsPage } from '#app/features/periods/components/periods-page.tsx';
+import { loadOfficeYears } from '#app/features/periods/index.server.ts';
+import { defineLoader } from '#app/platform/http/route.server.ts';
+
+const search = z.object({ year: z.string().regex(/^20\d{2}$/).optional() });
+
+export const loader = defineLoader({ access: 'period.read', search }, async ({ search: chosen, today, read }) => {
+  const year = Number(chosen.year ?? today.slice(0, 4));
+  return { year, today, offices: await read((transaction) => loadOfficeYears(transaction, year, today)) };
+});
+
+export default function Periods() {
+  return <PeriodsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,56 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { DailyLogPage } from '#app/features/daily-log/components/daily-log-page.tsx';
+import { dayFormSchema, parseDayForm } from '#app/features/daily-log/daily-log.schema.ts';
+import { cellId, rowId } from '#app/features/daily-log/daily-log.model.ts';
+import { loadSheet, saveCells } from '#app/features/daily-log/index.server.ts';
+import { sheetRange } from '#app/features/daily-log/sheet-range.model.ts';
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+
+const search = z.object({
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
+  day: z.iso.date().optional(),
+  charter: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
+  organisation: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
+});
+
+const filterOf = (chosen: z.output<typeof search>, today: string) => ({
+  ...sheetRange(chosen.month ?? chosen.day?.slice(0, 7) ?? null, today),
+  charterId: chosen.charter ?? null,
+  organisationId: chosen.organisation ?? null,
+});
+
+export const loader = defineLoader({ access: 'value.log', search }, async ({ actor, viewer, search: chosen, today, read }) => {
+  const sheet = await read((transaction) => loadSheet(transaction, actor, filterOf(chosen, today), today));
+  return { sheet, membershipId: viewer.membership!.id, month: chosen.month ?? null };
+});
+
+/** The native form of one day: for a browser in which no script runs. */
+export const action = defineAction(
+  { access: 'value.log', search, input: dayFormSchema },
+  async ({ request, actor, language, search: chosen, input, today, services, write }) => {
+    const { form, refused } = await write(async (transaction) => {
+      const sheet = await loadSheet(transaction, actor, filterOf(chosen, today), today);
+      const parsed = parseDayForm(input, sheet.rows, language);
+      const results = parsed.writes.length > 0 ? await saveCells(transaction, actor, parsed.writes, { today, now: services.now() }) : [];
+      const typed = new Map(parsed.writes.map((cell) => [cellId(cell), cell.value ?? '']));
+      const rejected = results.flatMap((result) =>
+        result.outcome === 'saved'
+          ? []
+          : [[rowId(result), { code: result.outcome === 'conflict' ? 'conflict' : result.code, params: {}, typed: typed.get(cellId(result)) ?? '' }] as const],
+      );
+      return { form: parsed, refused: { ...parsed.refused, ...Object.fromEntries(rejected) } };
+    });
+    if (form.day !== null && Object.keys(refused).length > 0) return data({ submitted: { day: form.day, refused } }, { status: 422 });
+    return redirectWithFlash(new URL(request.url).pathname + new URL(request.url).search, { messageKey: 'dailyLog.page.saved' });
+  },
+);
+
+export default function DailyLog() {
+  const { sheet, membershipId, month } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const submitted = actionData && 'submitted' in actionData ? actionData.submitted : undefined;
+  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} />;
+}
