@@ -1,0 +1,87 @@
+import type { Sql } from 'postgres';
+import { loadCurrentMonths, loadOrganisations, loadPeople, loadYear2022 } from './load-demo.ts';
+import { insertRows } from './insert-rows.ts';
+import { calendarDays } from './reference/calendar.ts';
+import { evidenceKinds } from './reference/evidence-kinds.ts';
+import { indicators } from './reference/indicators.ts';
+import { legalBases } from './reference/legal-bases.ts';
+import { offices } from './reference/offices.ts';
+import { peerGroups } from './reference/peer-groups.ts';
+import { regions } from './reference/regions.ts';
+import { blocks, streams } from './reference/streams-and-blocks.ts';
+import { templates } from './reference/templates.ts';
+import { units } from './reference/units.ts';
+
+/**
+ * Catalogues, offices and calendar, in one transaction. Rows that are there already stay as they are: the coordinator
+ * may have edited them.
+ */
+export async function loadReference(sql: Sql): Promise<void> {
+  await sql.begin(async (transaction) => {
+    const insert = (table: string, rows: Record<string, unknown>[]) => insertRows(transaction, table, rows);
+
+    await insert('regions', regions.map((region) => ({
+      code: region.code, name: region.name, short_name: region.shortName, centre: region.centre, kind: region.kind,
+      tile_column: region.tile.column, tile_row: region.tile.row, valid_from: region.validFrom,
+    })));
+    await insert('peer_groups', peerGroups);
+    await insert('offices', offices.map((office) => ({
+      id: office.id, kind: office.kind, code: office.code, name: office.name, short_name: office.shortName, region_code: office.regionCode,
+      peer_group_code: office.peerGroup, is_inferred: office.isInferred, log_deadline: '20:00', valid_from: office.validFrom, version: 1,
+    })));
+    await insert('units', units);
+    await insert('indicators', indicators.map((indicator) => ({
+      code: indicator.code, name: indicator.name, definition: indicator.definition, unit_code: indicator.unit, kind: indicator.kind,
+      direction: indicator.direction, decimals: indicator.decimals, range_low: indicator.rangeLow, range_high: indicator.rangeHigh,
+      report_key: indicator.reportKey, valid_from: indicator.validFrom, valid_to: indicator.validTo, version: 1,
+    })));
+    await insert('streams', streams.map(({ code, name, validFrom, validTo }) => ({ code, name, valid_from: validFrom, valid_to: validTo })));
+    await insert('blocks', blocks.map((block) => ({
+      code: block.code, stream_code: block.streamCode, name: block.name, position: block.position,
+      valid_from: block.validFrom, valid_to: block.validTo,
+    })));
+    await insert('evidence_kinds', evidenceKinds);
+    await insert('legal_bases', legalBases.map(({ code, title, reference, validFrom, validTo }) => ({
+      code, title, reference, valid_from: validFrom, valid_to: validTo,
+    })));
+    await insert('project_templates', templates.map((template) => ({
+      id: template.id, block_code: template.block, template_version: template.version, name: template.name, goal: template.goal,
+      published_at: template.publishedAt,
+    })));
+    await insert('template_tasks', templates.flatMap((template) =>
+      template.tasks.flatMap((task, position) => [
+        {
+          template_id: template.id, id: task.id, parent_id: null as string | null, position: position + 1, name: task.name,
+          frequency: null as string | null, evidence_kinds: [] as string[],
+        },
+        ...task.subtasks.map((subtask, index) => ({
+          template_id: template.id, id: subtask.id, parent_id: task.id, position: index + 1, name: subtask.name,
+          frequency: subtask.frequency, evidence_kinds: subtask.evidence,
+        })),
+      ]),
+    ));
+    await insert('template_indicators', templates.flatMap((template) =>
+      template.indicators.map((code, index) => ({ template_id: template.id, indicator_code: code, position: index + 1 })),
+    ));
+    await insert('calendar_days', calendarDays.map((day) => ({
+      on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
+    })));
+  });
+}
+
+export type DemoOptions = {
+  /** The civil day up to which the current months reach. */
+  today: string;
+  onProgress?: (sentence: string) => void;
+};
+
+/**
+ * Organisations, people, the reconstructed year 2022 and the current months. Each part is one transaction and is left
+ * alone where it is already loaded, so a load that was interrupted goes on with the part it had not finished.
+ */
+export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoOptions): Promise<void> {
+  await sql.begin((transaction) => loadOrganisations(transaction, onProgress));
+  await sql.begin((transaction) => loadPeople(transaction, onProgress));
+  await sql.begin((transaction) => loadYear2022(transaction, onProgress));
+  await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
+}
