@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/index.css';
 import '#app/ui/styles/index.css';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
@@ -13,7 +12,7 @@ import { useLanguage } from '#app/platform/i18n/index.ts';
 import { ToastProvider } from '#app/ui/index.ts';
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }];
-export const meta: MetaFunction = () => [{ title: 'Adal' }, { name: 'viewport', content: 'width=device-width, initial-scale=1' }];
+export const meta: MetaFunction = () => [{ title: 'Adal' }];
 
 export const loader = defineLoader({ access: 'public' }, async ({ request, services, viewer }) => {
   const flash = await readFlash(request);

@@ -52,7 +52,7 @@ async function countSetUp(transaction: ActorTransaction): Promise<Map<string, nu
 async function computeIndicators(transaction: ActorTransaction): Promise<Map<string, number>> {
   const period = parsePeriod(year, null)!;
   const indicators = await selectStandardIndicators(transaction, period.to);
-  const totals = await selectIndicatorTotals(transaction, period, null, '9999-12-31');
+  const totals = await selectIndicatorTotals(transaction, period, 'standard', '9999-12-31');
   const computed = new Map<string, number>();
   for (const { code, kind, decimals, reportKey } of indicators) {
     if (!reportKey || kind === 'ratio') continue;

@@ -8,7 +8,7 @@ import { deviationFrom, divideDecimals, figureOf, plannedOn, type IndicatorKind,
 import { cellId, type CellDetails, type CellKey, type CellState, type SheetData, type SheetOrganisation } from './daily-log.model.ts';
 
 /** More rows than anybody fills in a day; beyond it the person chooses a charter. */
-export const maximumSheetRows = 240;
+export const maximumSheetRows = 120;
 
 export type SheetFilter = { from: string; to: string; charterId: string | null; organisationId: string | null };
 

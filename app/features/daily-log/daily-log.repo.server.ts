@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { CellKey, CellState, CellWrite, WriteRefusal } from './daily-log.model.ts';
+import type { CellKey, CellState, CellWrite, WriteRefusal, WrittenCell } from './daily-log.model.ts';
 
-type WrittenRow = CellKey & Omit<CellState, 'commentCount' | 'evidenceCount'>;
-type RefusedRow = CellKey & { refusal: WriteRefusal; closedBy: string | null };
+type WrittenRow = CellKey & WrittenCell;
+type RefusedRow = CellKey & { refusal: WriteRefusal; periodState: string | null };
 
 export type CellsWritten = { written: WrittenRow[]; refused: RefusedRow[] };
 
@@ -67,7 +67,7 @@ export async function writeCells(
       on conflict (office_id, organisation_id, charter_indicator_id, day) do update set
         entry = excluded.entry, value = excluded.value, denominator = excluded.denominator, revision = excluded.revision,
         reason = excluded.reason, author_id = excluded.author_id, author_name = excluded.author_name, entered_at = excluded.entered_at
-      where current.revision = excluded.revision - 1
+      where current.revision = excluded.revision - 1 and not current.is_verified
         and (excluded.reason is not null or current.entered_at >= ${clock.today}::date::timestamp at time zone 'Asia/Almaty')
       returning organisation_id, charter_indicator_id, day, entry, value, denominator, revision, is_on_time, is_verified, author_name, entered_at
     )
@@ -85,7 +85,7 @@ export async function currentCells(
   transaction: ActorTransaction,
   actor: Actor,
   keys: readonly CellKey[],
-): Promise<(WrittenRow & { authorId: string; commentCount: number; evidenceCount: number })[]> {
+): Promise<(CellKey & CellState & { authorId: string })[]> {
   if (keys.length === 0) return [];
   return transaction.execute(sql`
     select v.organisation_id as "organisationId", v.charter_indicator_id as "charterIndicatorId", v.day::text as day, v.entry,

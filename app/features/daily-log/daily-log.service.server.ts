@@ -21,10 +21,10 @@ export async function saveCells(
   const results = new Map<string, WriteResult>();
   for (const row of written) {
     const { organisationId, charterIndicatorId, day, ...cell } = row;
-    results.set(cellId(row), { organisationId, charterIndicatorId, day, outcome: 'saved', cell: { ...cell, commentCount: 0, evidenceCount: 0 } });
+    results.set(cellId(row), { organisationId, charterIndicatorId, day, outcome: 'saved', cell });
   }
   for (const row of refused) {
-    const params = 'periodState' in row && row.periodState ? { state: String(row.periodState) } : undefined;
+    const params = row.periodState ? { state: row.periodState } : undefined;
     results.set(cellId(row), { ...keyOf(row), outcome: 'refused', code: row.refusal, ...(params && { params }) });
   }
   const undecided = latest.filter((cell) => !results.has(cellId(cell)));
@@ -41,6 +41,7 @@ function resultOfUnwritten(wanted: CellWrite, current: (CellState & { authorId: 
   const { authorId, ...cell } = current;
   const isOwnEarlierSave = authorId === actor.personId && sameContent(contentOf(current), contentOf(wanted));
   if (isOwnEarlierSave && current.revision === wanted.expectedRevision + 1) return { ...key, outcome: 'saved', cell };
+  if (current.isVerified) return { ...key, outcome: 'refused', code: 'verified' };
   if (current.revision === wanted.expectedRevision) return { ...key, outcome: 'refused', code: 'reasonMissing' };
   return { ...key, outcome: 'conflict', current: cell };
 }

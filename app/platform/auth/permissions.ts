@@ -21,14 +21,17 @@ export const permissions = {
   'people.manage': ['officeLead', 'administrator'],
   'organisation.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
   'organisation.move': ['coordinator'],
+  'office.read': ['coordinator', 'auditor', 'administrator'],
   'office.edit': ['coordinator', 'administrator'],
   'officeCalendar.edit': ['officeLead'],
   'calendar.edit': ['coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
-  'statistics.readNation': ['coordinator', 'auditor'],
-  'statistics.readRegion': ['commissioner'],
-  'statistics.readOffice': ['projectManager', 'officeLead'],
+  'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'progress.read': ['projectManager', 'officeLead'],
+  'ownOffice.read': ['officeLead'],
+  'queue.read': ['commissioner'],
+  'nation.read': ['coordinator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -2,6 +2,9 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import type { Config } from '#app/platform/config/config.server.ts';
 
+/** drizzle hands instants over as PostgreSQL prints them, which not every browser reads; everywhere else they are ISO 8601. */
+const timestamptzType = 1184;
+
 export type Database = ReturnType<typeof openDatabase>;
 
 /**
@@ -36,9 +39,12 @@ export function openDatabase(config: Pick<Config, 'appDatabaseUrl' | 'authDataba
   };
   const appClient = prepared(postgres(config.appDatabaseUrl, { ...common, max: config.databasePoolSize }));
   const authClient = prepared(postgres(config.authDatabaseUrl, { ...common, max: Math.max(2, Math.ceil(config.databasePoolSize / 2)) }));
+  const app = drizzle(appClient);
+  const auth = drizzle(authClient);
+  for (const client of [appClient, authClient]) client.options.parsers[timestamptzType] = (text: string) => new Date(text).toISOString();
   return {
-    app: drizzle(appClient),
-    auth: drizzle(authClient),
+    app,
+    auth,
     /** For statements on the hot path that are sent as written, prepared. */
     appClient: appClient as Sql,
     authClient: authClient as Sql,

@@ -47,6 +47,8 @@ export async function withActor<Result>(
     try {
       return await transactionInProgress.run(true, () =>
         database.app.transaction(async (transaction) => {
+          // `then` starts the statement now; a query is otherwise sent only when somebody waits for it. Should the order ever
+          // break, the login role has no rights and the body's query fails.
           const entering = transaction.execute(sql`select
             set_config('role', ${databaseRole[actor.scope]}, true),
             set_config('app.person_id', ${actor.personId}, true),
@@ -54,7 +56,7 @@ export async function withActor<Result>(
             set_config('app.region_code', ${actor.regionCode ?? ''}, true),
             set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),
             set_config('app.charter_ids', ${charterIds}, true),
-            set_config('transaction_read_only', ${readOnly}, true)`);
+            set_config('transaction_read_only', ${readOnly}, true)`).then();
           const [, result] = await Promise.all([entering, body(transaction as unknown as ActorTransaction)]);
           return result;
         }),

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DailyLogPage } from '#app/features/daily-log/components/daily-log-page.tsx';
 import { dayFormSchema, parseDayForm } from '#app/features/daily-log/daily-log.schema.ts';
-import { cellId, rowId } from '#app/features/daily-log/daily-log.model.ts';
+import { writeCellContent } from '#app/features/daily-log/cell-input.model.ts';
+import { cellId, contentOf, rowId } from '#app/features/daily-log/daily-log.model.ts';
 import { loadSheet, saveCells } from '#app/features/daily-log/index.server.ts';
 import { sheetRange } from '#app/features/daily-log/sheet-range.model.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -35,12 +36,12 @@ export const action = defineAction(
       const sheet = await loadSheet(transaction, actor, filterOf(chosen, today), today);
       const parsed = parseDayForm(input, sheet.rows, language);
       const results = parsed.writes.length > 0 ? await saveCells(transaction, actor, parsed.writes, { today, now: services.now() }) : [];
-      const typed = new Map(parsed.writes.map((cell) => [cellId(cell), cell.value ?? '']));
-      const rejected = results.flatMap((result) =>
-        result.outcome === 'saved'
-          ? []
-          : [[rowId(result), { code: result.outcome === 'conflict' ? 'conflict' : result.code, params: {}, typed: typed.get(cellId(result)) ?? '' }] as const],
-      );
+      const typed = new Map(parsed.writes.map((cell) => [cellId(cell), writeCellContent(contentOf(cell), language)]));
+      const rejected = results.flatMap((result) => {
+        if (result.outcome === 'saved') return [];
+        const { code, params = {} } = result.outcome === 'conflict' ? { code: 'conflict' } : result;
+        return [[rowId(result), { code, params, typed: typed.get(cellId(result)) ?? '' }] as const];
+      });
       return { form: parsed, refused: { ...parsed.refused, ...Object.fromEntries(rejected) } };
     });
     if (form.day !== null && Object.keys(refused).length > 0) return data({ submitted: { day: form.day, refused } }, { status: 422 });

@@ -1,0 +1,59 @@
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { Button } from '#app/ui/index.ts';
+import type { CellDetailsAnswer, CellKey } from '../daily-log.model.ts';
+import { addToCell } from './use-cell-details.ts';
+import styles from './cell-panel.module.css';
+
+type Refused = Extract<CellDetailsAnswer, { error: string }>;
+
+type Props = {
+  cell: CellKey;
+  intent: 'comment' | 'link' | 'file';
+  submitLabel: string;
+  onAdded: () => void;
+  children: (errorOf: (field: string) => string | undefined) => ReactNode;
+};
+
+/** Sends one addition to the cell; after a refusal what was written stays. */
+export function PanelForm({ cell, intent, submitLabel, onAdded, children }: Props) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [isPending, setIsPending] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    fields.set('intent', intent);
+    setIsPending(true);
+    const answer = await addToCell(cell, fields);
+    setIsPending(false);
+    setRefused('error' in answer ? answer : null);
+    if ('ok' in answer) {
+      form.current?.reset();
+      onAdded();
+    }
+  };
+  const errorOf = (field: string) => {
+    const key = refused?.fieldErrors?.[field];
+    return key ? t(key) : undefined;
+  };
+  const hasFieldErrors = Object.keys(refused?.fieldErrors ?? {}).length > 0;
+
+  return (
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
+      {children(errorOf)}
+      {refused && !hasFieldErrors ? (
+        <p role="alert" className={styles.error}>
+          {t(refused.error)}
+        </p>
+      ) : null}
+      <div>
+        <Button type="submit" size="small" pending={isPending}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

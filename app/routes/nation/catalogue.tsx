@@ -1,0 +1,10 @@
+import { useLoaderData } from '@remix-run/react';
+import { CataloguePage } from '#app/features/catalogue/components/catalogue-page.tsx';
+import { loadCatalogue } from '#app/features/catalogue/catalogue.queries.server.ts';
+import { defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'catalogue.read' }, async ({ read }) => read(loadCatalogue));
+
+export default function Catalogue() {
+  return <CataloguePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,10 @@
+import { useLoaderData } from '@remix-run/react';
+import { PeoplePage } from '#app/features/tenancy/components/people-page.tsx';
+import { peopleAction, peopleLoader } from '#app/features/tenancy/people-route.server.ts';
+
+export const loader = peopleLoader('/office/people');
+export const action = peopleAction('/office/people');
+
+export default function OfficePeople() {
+  return <PeoplePage {...useLoaderData<typeof loader>()} />;
+}
