@@ -75,6 +75,8 @@ export async function loadSheet(transaction: ActorTransaction, actor: Actor, fil
     if (visible.has(`${organisationId}|${charterIndicatorId}`)) cellsById[cellId({ organisationId, charterIndicatorId, day })] = cell;
   }
   const yesterday = previousWorkingDay(today, isWorking);
+  // Until today is over nobody is behind because of today.
+  const due = yesterday ?? today;
   const workingDays = calendar.days.filter(({ day }) => isWorking(day)).map(({ day }) => day);
   return {
     today,
@@ -89,7 +91,6 @@ export async function loadSheet(transaction: ActorTransaction, actor: Actor, fil
       const expected = days
         .filter(({ day, isWorking: isWorkingDay }) => isWorkingDay && isExpected(row, day))
         .map(({ day }) => day);
-      const plan = planOfRow(row, today, workingDays);
       const fact = factOfRow(row);
       const state = yesterday ? cellsById[cellId({ ...row, day: yesterday })] : undefined;
       return {
@@ -104,10 +105,10 @@ export async function loadSheet(transaction: ActorTransaction, actor: Actor, fil
         direction: row.direction,
         rangeLow: row.rangeLow,
         rangeHigh: row.rangeHigh,
-        planToday: plan,
+        planToday: planOfRow(row, today, workingDays),
         factToDate: fact,
         yesterday: state?.value ?? null,
-        status: deviationFrom(plan, fact, row.direction, { onPlan: row.toleranceAtRisk, atRisk: row.toleranceBehind }).status,
+        status: deviationFrom(planOfRow(row, due, workingDays), fact, row.direction, { onPlan: row.toleranceAtRisk, atRisk: row.toleranceBehind }).status,
         expectedDays: expected,
         isPausedToday: isPaused(today, row.pauses),
       };
@@ -138,7 +139,7 @@ function planOfRow(row: RowSource, today: string, workingDays: readonly string[]
   };
   const plan = plannedOn(trajectory, today, workingDays);
   if (plan === null || own.length > 0 || row.kind === 'ratio') return plan;
-  return divideDecimals(plan, String(row.organisationCount), 6);
+  return divideDecimals(plan, String(row.organisationCount), row.decimals);
 }
 
 function factOfRow(row: RowSource): string | null {

@@ -125,8 +125,8 @@ describe('deviation and status', () => {
     ['100', '180', 'up', 'onPlan'],
     ['100', '106', 'down', 'atRisk'],
     ['100', '60', 'down', 'onPlan'],
-    ['100', '130', 'neutral', 'behind'],
-    ['100', '70', 'neutral', 'behind'],
+    ['100', '130', 'neutral', 'onPlan'],
+    ['100', '70', 'neutral', 'onPlan'],
     ['0', '0', 'up', 'onPlan'],
     ['0', '1', 'down', 'behind'],
   ] as const)('plan %s, fact %s, %s is better: %s', (plan, fact, direction, status) => {

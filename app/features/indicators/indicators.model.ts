@@ -160,8 +160,9 @@ export type Deviation = {
   status: PlanStatus;
 };
 
+/** Neither more nor less of a neutral indicator is better: its plan is an expectation that nobody can miss. */
 function shortfallOf(difference: string, direction: IndicatorDirection): string {
-  if (direction === 'neutral') return absoluteDecimal(difference);
+  if (direction === 'neutral') return '0';
   return direction === 'up' ? subtractDecimals('0', difference) : difference;
 }
 
@@ -180,7 +181,7 @@ export function deviationFrom(
   tolerances: Tolerances = defaultTolerances,
 ): Deviation {
   if (plan === null) return { difference: null, percent: null, status: 'noPlan' };
-  if (fact === null) return { difference: null, percent: null, status: 'behind' };
+  if (fact === null) return { difference: null, percent: null, status: direction === 'neutral' ? 'onPlan' : 'behind' };
   const difference = subtractDecimals(fact, plan);
   const percent =
     compareDecimals(plan, '0') === 0 ? null : divideDecimals(multiplyDecimals(difference, '100'), absoluteDecimal(plan), 1);

@@ -1,0 +1,234 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles, type Role, type Scope } from '#app/platform/auth/actor.ts';
+import { may, type Permission } from '#app/platform/auth/permissions.ts';
+import { sessionHash } from '#app/platform/auth/session-store.server.ts';
+import type { CharterScene } from './test/factories.ts';
+import { createFullOffice } from './test/full-office.ts';
+import { startBuiltServer, type RunningServer } from './test/running-server.ts';
+import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
+
+/**
+ * Who may do what, generated from the routes of the built product and tried against the running server: every route and
+ * action, by every role, with own, foreign, unknown and malformed ids.
+ */
+type Handler = { access?: string };
+type BuiltRoute = { id: string; parentId?: string; path?: string; index?: boolean; module: { loader?: Handler; action?: Handler; default?: unknown } };
+
+type RouteCase = { id: string; address: string; access: string; method: 'GET' | 'POST' };
+
+let db: TestDatabase;
+let server: RunningServer;
+let own: CharterScene;
+let foreign: CharterScene;
+let routeCases: RouteCase[];
+const cookies = new Map<Role | 'nobody', string>([['nobody', '']]);
+
+const scopeOf: Record<Role, Scope> = {
+  executor: 'team', complianceOfficer: 'organisation', projectManager: 'office', officeLead: 'office', commissioner: 'region',
+  coordinator: 'national', auditor: 'national', administrator: 'system',
+};
+const seesEverything: readonly Role[] = ['coordinator', 'auditor', 'administrator'];
+
+type Ids = Record<string, string>;
+
+async function idsOf(scene: CharterScene): Promise<Ids> {
+  const [file] = await db.owner<{ id: string }[]>`select id from files where office_id = ${scene.officeId}`;
+  return {
+    officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
+    day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
+  };
+}
+
+const shared = async (): Promise<Ids> => {
+  const [template] = await db.owner<{ id: string }[]>`select id from project_templates order by id limit 1`;
+  const [indicator] = await db.owner<{ code: string }[]>`select code from indicators order by code limit 1`;
+  return { templateId: template!.id, indicatorCode: indicator!.code };
+};
+
+/** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId'];
+
+const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
+const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
+
+/** A body that each action accepts, so that what it answers is about the id and the role and not about the form. */
+function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string } {
+  const form = (fields: Record<string, string>) => ({ type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() });
+  const cell = { organisationId: ids.organisationId, charterIndicatorId: ids.charterIndicatorId, day: ids.day, entry: 'value', value: '1', denominator: null, expectedRevision: 0 };
+  const bodies: Record<string, () => { type: string; body: string }> = {
+    '/work/log/cells': () => ({ type: 'application/json', body: JSON.stringify({ cells: [cell] }) }),
+    '/work/log/cell': () => form({ intent: 'comment', office: ids.officeId!, organisation: ids.organisationId!, indicator: ids.charterIndicatorId!, day: ids.day!, body: 'x' }),
+    '/work/log': () => form({ day: ids.day!, act: 'save' }),
+    '/periods/:officeId/:month': () => form({ movement: 'close', version: '1' }),
+    '/charters/new': () => form({ id: randomUUID(), templateId: ids.templateId!, 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId': () => form({ intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64), remark: '' }),
+    '/charters/:officeId/:charterId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
+    '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
+    '/calendar': () => form({ day: '2027-12-31', isWorking: 'working', 'name.kk': '', 'name.ru': '', 'name.en': '', note: '' }),
+    '/office/calendar': () => form({ intent: 'remove', day: '2027-12-31' }),
+    '/office/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
+    '/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
+    '/account': () => form({ intent: 'endSession', sessionKey: '0'.repeat(64) }),
+    '/switch-membership': () => form({ membershipId: randomUUID() }),
+    '/preferences': () => form({ theme: 'light' }),
+    '/sign-in': () => form({ email: 'nobody@test.example', password: 'x' }),
+    '/sign-out': () => form({ stay: 'x' }),
+    '/forgot-password': () => form({ email: 'nobody@test.example' }),
+    '/reset/:token': () => form({ password: 'long enough for all', repeated: 'long enough for all' }),
+    '/invitation/:token': () => form({ password: 'long enough for all', repeated: 'long enough for all' }),
+  };
+  const body = bodies[routeCase.address];
+  if (!body) throw new Error(`The action of ${routeCase.address} has no row in the permission test.`);
+  return body();
+}
+
+async function signedIn(role: Role): Promise<string> {
+  const personId = randomUUID();
+  const membershipId = randomUUID();
+  const scope = scopeOf[role];
+  const [coordinator] = await db.owner<{ id: string }[]>`select id from offices where kind = 'coordinator'`;
+  const officeId = scope === 'region' || scope === 'national' || scope === 'system' ? coordinator!.id : own.officeId;
+  await db.owner`insert into people (id, full_name) values (${personId}, ${role})`;
+  await db.owner`insert into identity.accounts (id, email, language) values (${personId}, ${`${role.toLowerCase()}@test.example`}, 'en')`;
+  await db.owner`insert into memberships (office_id, id, person_id, role, scope, region_code, organisation_id)
+    values (${officeId}, ${membershipId}, ${personId}, ${role}, ${scope}, ${scope === 'region' ? 'KZ-11' : null}, ${scope === 'organisation' ? own.organisationIds[0]! : null})`;
+  if (scope === 'team') {
+    await db.owner`insert into charter_members (office_id, charter_id, person_id, duty) values (${own.officeId}, ${own.charterId}, ${personId}, 'executor')`;
+  }
+  const cookie = `permission-test-${role}`;
+  await db.owner`insert into identity.sessions (id, account_id, membership_id, expires_at) values (${sessionHash(cookie)}, ${personId}, ${membershipId}, now() + interval '1 hour')`;
+  return `adal_session=${cookie}`;
+}
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  own = await createFullOffice(db.owner, 'KZ-11');
+  foreign = await createFullOffice(db.owner, 'KZ-15');
+  server = await startBuiltServer(db);
+  for (const role of roles) cookies.set(role, await signedIn(role));
+  const build = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('build/server/index.js')).href)) as { routes: Record<string, BuiltRoute> };
+  routeCases = Object.values(build.routes).flatMap((route): RouteCase[] => {
+    if (route.id === 'root' || route.id === 'routes/frame') return [];
+    const address = `/${route.path ?? ''}`;
+    const { loader, action } = route.module;
+    return [
+      ...(loader ? [{ id: route.id, address, access: loader.access ?? 'undeclared', method: 'GET' as const }] : []),
+      ...(action ? [{ id: route.id, address, access: action.access ?? 'undeclared', method: 'POST' as const }] : []),
+    ];
+  }).sort((left, right) => left.address.localeCompare(right.address) || left.method.localeCompare(right.method));
+});
+afterAll(async () => {
+  await server?.stop();
+  await db.close();
+});
+
+type Answer = { status: number; location: string | null; body: string };
+
+async function ask(routeCase: RouteCase, role: Role | 'nobody', ids: Ids): Promise<Answer> {
+  const isCell = routeCase.address === '/work/log/cell' && routeCase.method === 'GET';
+  const query = isCell ? `?office=${ids.officeId}&organisation=${ids.organisationId}&indicator=${ids.charterIndicatorId}&day=${ids.day}` : '';
+  const sent = routeCase.method === 'POST' ? bodyFor(routeCase, ids) : null;
+  const response = await fetch(server.url + fill(routeCase.address, ids) + query, {
+    method: routeCase.method,
+    redirect: 'manual',
+    headers: { Cookie: cookies.get(role)!, Origin: server.url, ...(sent && { 'Content-Type': sent.type }) },
+    ...(sent && { body: sent.body }),
+  });
+  return { status: response.status, location: response.headers.get('Location'), body: await response.text() };
+}
+
+const isSignIn = (answer: Answer) => answer.status === 401 || (answer.status === 302 && answer.location?.startsWith('/sign-in') === true);
+const mayEnter = (routeCase: RouteCase, role: Role) =>
+  routeCase.access === 'public' || routeCase.access === 'signedIn' || may({ role }, routeCase.access as Permission);
+
+describe('every route of the built product', () => {
+  test('declares who may enter', () => {
+    expect(routeCases.length).toBeGreaterThan(40);
+    expect(routeCases.filter((routeCase) => routeCase.access === 'undeclared')).toEqual([]);
+  });
+
+  test('appears in the published table of permissions', async () => {
+    const cell = (routeCase: RouteCase, role: Role) => (mayEnter(routeCase, role) ? '●' : '·');
+    const rows = routeCases.map((routeCase) => `| ${routeCase.method} | \`${routeCase.address}\` | ${routeCase.access} | ${roles.map((role) => cell(routeCase, role)).join(' | ')} |`);
+    const table = [
+      '# Who may do what', '',
+      'Generated from the routes and `app/platform/auth/permissions.ts` by `db/permissions.db.test.ts`, which also tries every row against the',
+      'running server with own, foreign, unknown and malformed ids. `●` may enter; which records are there is decided by the database.', '',
+      `| method | address | permission | ${roles.join(' | ')} |`, `|---|---|---|${roles.map(() => '---|').join('')}`, ...rows, '',
+    ].join('\n');
+    await expect(table).toMatchFileSnapshot('../docs/permissions.md');
+  });
+
+  test('asks a stranger to sign in', async () => {
+    const ids = { ...(await idsOf(own)), ...(await shared()) };
+    const open: string[] = [];
+    for (const routeCase of routeCases.filter(({ access }) => access !== 'public')) {
+      const answer = await ask(routeCase, 'nobody', ids);
+      if (!isSignIn(answer)) open.push(`${routeCase.method} ${routeCase.address}: ${answer.status}`);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test('refuses the roles without the permission, and never fails for those with it', async () => {
+    const ids = { ...(await idsOf(own)), ...(await shared()) };
+    const wrong: string[] = [];
+    for (const role of roles) {
+      for (const routeCase of routeCases.filter(({ address }) => address !== '/sign-out')) {
+        const { status } = await ask(routeCase, role, ids);
+        const isRight = mayEnter(routeCase, role) ? status !== 403 && status < 500 : status === 403;
+        if (!isRight) wrong.push(`${role} ${routeCase.method} ${routeCase.address}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows own records to the roles that may see them', async () => {
+    const ids = { ...(await idsOf(own)), ...(await shared()) };
+    const wrong: string[] = [];
+    for (const role of roles) {
+      for (const routeCase of routeCases.filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+        if (!mayEnter(routeCase, role)) continue;
+        const { status } = await ask(routeCase, role, ids);
+        if (status !== 200 && status !== 302) wrong.push(`${role} ${routeCase.address}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('answers a foreign id exactly as an unknown one: there is no such thing', async () => {
+    const sharedIds = await shared();
+    const foreignIds = { ...(await idsOf(foreign)), ...sharedIds };
+    const unknownIds = { ...foreignIds, ...Object.fromEntries(owned.map((name) => [name, randomUUID()])) };
+    const malformedIds = { ...foreignIds, ...Object.fromEntries(owned.map((name) => [name, "x' or 1=1--"])) };
+    const withoutTrace = (answer: Answer, ids: Ids) =>
+      owned.reduce((body, name) => body.replaceAll(ids[name]!, '').replaceAll(encodeURIComponent(ids[name]!), ''), answer.body)
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '').replace(/nonce="[^"]*"/g, '').replace(/"\w+":\d{13}/g, '');
+    const leaks: string[] = [];
+    let tried = 0;
+    for (const role of roles) {
+      for (const routeCase of routeCases) {
+        const isCell = routeCase.address.startsWith('/work/log/cell');
+        if (!(hasOwnedId(routeCase.address) || isCell) || !mayEnter(routeCase, role)) continue;
+        const seesForeign = seesEverything.includes(role);
+        const [fromForeign, fromUnknown, fromMalformed] = [await ask(routeCase, role, foreignIds), await ask(routeCase, role, unknownIds), await ask(routeCase, role, malformedIds)];
+        tried += 3;
+        const name = `${role} ${routeCase.method} ${routeCase.address}`;
+        if (routeCase.address === '/work/log/cells') {
+          for (const answer of [fromForeign, fromUnknown]) if (!answer.body.includes('"notCovered"')) leaks.push(`${name}: ${answer.body.slice(0, 100)}`);
+          if (fromMalformed.status !== 422) leaks.push(`${name} malformed: ${fromMalformed.status}`);
+          continue;
+        }
+        if (!seesForeign && fromForeign.status !== 404) leaks.push(`${name} foreign: ${fromForeign.status}`);
+        if (fromUnknown.status !== 404) leaks.push(`${name} unknown: ${fromUnknown.status}`);
+        if (fromMalformed.status !== 404 && !(isCell && fromMalformed.status === 422)) leaks.push(`${name} malformed: ${fromMalformed.status}`);
+        if (!seesForeign && withoutTrace(fromForeign, foreignIds) !== withoutTrace(fromUnknown, unknownIds)) leaks.push(`${name}: foreign and unknown differ`);
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(tried).toBeGreaterThan(200);
+  });
+});

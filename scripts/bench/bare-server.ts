@@ -1,0 +1,33 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { enterStatement, runPipelined, type BenchPlan } from './plan.ts';
+import postgres from 'postgres';
+import { sessionHash } from '#app/platform/auth/session-store.server.ts';
+import { bind } from './recorded-statements.ts';
+
+/** The measure: Node's own HTTP server that reads the session and sends the product's statements, pipelined, and nothing else. */
+const plan = JSON.parse(process.env.BENCH_PLAN!) as BenchPlan;
+const auth = postgres(process.env.AUTH_DATABASE_URL!, { max: 6, onnotice: () => {} });
+const app = postgres(process.env.APP_DATABASE_URL!, { max: 12, onnotice: () => {} });
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const server = createServer((request, response) => {
+  void (async () => {
+    const cookie = /adal_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+    const session = await auth.unsafe(plan.session.text, bind(plan.session, { session: sessionHash(cookie) }), { prepare: true });
+    const person = plan.people[String(session[0]?.account_id)]!;
+    const values: Record<string, unknown> = { ...person.values, now: new Date().toISOString() };
+    let kind: 'save' | 'grid' = 'grid';
+    if (request.method === 'POST') {
+      kind = 'save';
+      values.cells = JSON.stringify((JSON.parse(await readBody(request)) as { cells: unknown }).cells);
+    }
+    const rows = await runPipelined(app, enterStatement(plan, person), plan[kind], values);
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(rows));
+  })().catch((error: Error) => response.writeHead(500).end(error.message));
+});
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('listening'));
