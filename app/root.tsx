@@ -1,18 +1,18 @@
 import '#app/ui/styles/index.css';
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { data } from '@remix-run/node';
 import { ErrorPage } from '#app/platform/http/error-page.tsx';
 import { clearFlash, readFlash } from '#app/platform/http/flash.server.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 import { useNonce } from '#app/platform/http/nonce.tsx';
+import { usePageTitle } from '#app/platform/http/page-title.ts';
 import { languageOfRequest } from '#app/platform/i18n/language-cookie.server.ts';
 import { useLanguage } from '#app/platform/i18n/index.ts';
 import { ToastProvider } from '#app/ui/index.ts';
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }];
-export const meta: MetaFunction = () => [{ title: 'Adal' }];
 
 export const loader = defineLoader({ access: 'public' }, async ({ request, services, viewer }) => {
   const flash = await readFlash(request);
@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        <title>{usePageTitle()}</title>
         <Links />
       </head>
       <body>

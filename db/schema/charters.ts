@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
+  type AnyPgColumn, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, localized, officeId, regionCode } from './columns.ts';
 import { indicators, units } from './indicators.ts';
@@ -74,7 +74,7 @@ function charterPartPolicies(table: string) {
   });
 }
 
-const charterKey = (table: string, officeIdColumn: any, charterId: any) =>
+const charterKey = (table: string, officeIdColumn: AnyPgColumn, charterId: AnyPgColumn) =>
   foreignKey({
     name: `${table}_charter_fkey`,
     columns: [officeIdColumn, charterId],

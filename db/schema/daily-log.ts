@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import {
-  bigint, boolean, char, check, date, foreignKey, index, integer, numeric, pgTable, primaryKey, text, uuid,
+  type ExtraConfigColumn, bigint, boolean, char, check, date, foreignKey, index, integer, numeric, pgTable, primaryKey, text, uuid,
 } from 'drizzle-orm/pg-core';
 import { charterIndicators, charterOrganisations } from './charters.ts';
 import { instant, officeId, regionCode } from './columns.ts';
@@ -139,7 +139,9 @@ const cellPartWriters = (() => {
   };
 })();
 
-const cellPartKeys = (name: string, table: any) => [
+type CellColumns = Record<'officeId' | 'charterId' | 'organisationId' | 'charterIndicatorId' | 'day', ExtraConfigColumn>;
+
+const cellPartKeys = (name: string, table: CellColumns) => [
   foreignKey({
     name: `${name}_charter_organisation_fkey`,
     columns: [table.officeId, table.charterId, table.organisationId],

@@ -199,8 +199,7 @@ export async function startServer(): Promise<void> {
 
 if (import.meta.main) {
   await startServer().catch((error: NodeJS.ErrnoException) => {
-    const sentence = error.code === 'EADDRINUSE' ? `The port is in use; set PORT to another one.` : error.message;
-    console.error(sentence);
+    process.stderr.write(`${error.code === 'EADDRINUSE' ? 'The port is in use; set PORT to another one.' : error.message}\n`);
     process.exit(1);
   });
 }

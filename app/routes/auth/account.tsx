@@ -6,6 +6,7 @@ import { changePassword, clientOf, endSession, listSessions } from '#app/feature
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'account.use' }, async ({ services, viewer }) => ({
   name: viewer.name,
@@ -24,6 +25,8 @@ export const action = defineAction({ access: 'account.use', input: accountSchema
   const cookie = await changePassword(services, viewer, input, clientOf(request));
   return redirectWithFlash('/account', { messageKey: 'identity.account.passwordChanged' }, new Headers({ 'Set-Cookie': cookie }));
 });
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.account.title'));
 
 export default function AccountPage() {
   const data = useLoaderData<typeof loader>();

@@ -2,15 +2,20 @@ import { Form, Link, useActionData } from '@remix-run/react';
 import { Entrance } from '#app/features/identity/components/entrance.tsx';
 import { requestResetSchema } from '#app/features/identity/identity.schema.ts';
 import { clientOf, requestPasswordReset } from '#app/features/identity/identity.service.server.ts';
-import { defineAction } from '#app/platform/http/route.server.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 import { useActionForm } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, FormErrorSummary, FormStack, TextField } from '#app/ui/index.ts';
+
+export const loader = defineLoader({ access: 'public' }, async () => null);
 
 export const action = defineAction({ access: 'public', input: requestResetSchema }, async ({ request, services, input }) => {
   await requestPasswordReset(services, input.email, clientOf(request));
   return { isSent: true };
 });
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.forgot.title'));
 
 export default function ForgotPassword() {
   const { t } = useTranslation();

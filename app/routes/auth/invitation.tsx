@@ -7,6 +7,7 @@ import { newPasswordSchema, oneTimeLinkParams } from '#app/features/identity/ide
 import { acceptInvitation, clientOf, findInvitation } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader, parseInput } from '#app/platform/http/route.server.ts';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'public', params: oneTimeLinkParams }, async ({ services, params }) =>
   findInvitation(services, params.token),
@@ -24,6 +25,8 @@ export const action = defineAction(
     return redirect('/', { headers: { 'Set-Cookie': cookie } });
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { t }) => t('identity.invitation.title', { name: data.fullName }));
 
 export default function Invitation() {
   const invitation = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { newPasswordSchema, oneTimeLinkParams } from '#app/features/identity/ide
 import { clientOf, requireUsableReset, resetPassword } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'public', params: oneTimeLinkParams }, async ({ services, params }) => {
   await requireUsableReset(services, params.token);
@@ -18,6 +19,8 @@ export const action = defineAction(
     return redirect('/', { headers: { 'Set-Cookie': cookie } });
   },
 );
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.reset.title'));
 
 export default function ResetPassword() {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { useActionForm } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, FormErrorSummary, FormStack, TextField } from '#app/ui/index.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'public' }, async ({ viewer, services }) => {
   if (viewer) throw redirect('/');
@@ -17,6 +18,8 @@ export const action = defineAction({ access: 'public', input: signInSchema }, as
   const cookie = await signIn(services, input, clientOf(request));
   return redirect(localPath(input.returnTo), { headers: { 'Set-Cookie': cookie } });
 });
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.signIn'));
 
 export default function SignIn() {
   const { isDemo } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { CalendarPage } from '#app/features/calendar/components/calendar-page.ts
 import { may } from '#app/platform/auth/permissions.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'catalogue.read', search: yearSearch }, async ({ actor, search, today, read }) => {
   const year = Number(search.year ?? today.slice(0, 4));
@@ -15,6 +16,8 @@ export const action = defineAction({ access: 'calendar.edit', input: editDaySche
   await write((transaction) => saveDay(transaction, input));
   return redirectWithFlash(`/calendar?year=${input.day.slice(0, 4)}`, { messageKey: 'calendar.saved' });
 });
+
+export const handle = pageTitle<typeof loader>((data, { t }) => t('calendar.title', { year: data.year }));
 
 export default function Calendar() {
   return <CalendarPage {...useLoaderData<typeof loader>()} />;

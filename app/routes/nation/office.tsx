@@ -5,6 +5,7 @@ import { officeParams, officeSchema } from '#app/features/tenancy/tenancy.schema
 import { may } from '#app/platform/auth/permissions.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'office.read', params: officeParams }, async ({ actor, params, read }) => ({
   ...(await read((transaction) => loadOffice(transaction, params.officeId))),
@@ -15,6 +16,8 @@ export const action = defineAction({ access: 'office.edit', params: officeParams
   await write((transaction) => editOffice(transaction, params.officeId, input));
   return redirectWithFlash(`/offices/${params.officeId}`, { messageKey: 'tenancy.done.saved' });
 });
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => localize(data.office.name));
 
 export default function Office() {
   return <OfficePage {...useLoaderData<typeof loader>()} />;

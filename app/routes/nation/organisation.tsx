@@ -6,6 +6,7 @@ import { may } from '#app/platform/auth/permissions.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'organisation.read', params: organisationParams }, async ({ actor, params, today, read }) => {
   const canMove = may(actor, 'organisation.move');
@@ -20,6 +21,8 @@ export const action = defineAction({ access: 'organisation.move', params: organi
   await write((transaction) => moveOrganisation(transaction, actor, params, input));
   return redirectWithFlash(`/organisations/${input.toOfficeId}/${params.organisationId}`, { messageKey: 'tenancy.done.moved' });
 });
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => localize(data.organisation.name));
 
 export default function Organisation() {
   return <OrganisationPage {...useLoaderData<typeof loader>()} />;

@@ -3,6 +3,7 @@ import { OrganisationsPage } from '#app/features/tenancy/components/organisation
 import { loadOrganisations } from '#app/features/tenancy/index.server.ts';
 import { organisationSearch } from '#app/features/tenancy/tenancy.schema.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'organisation.read', search: organisationSearch }, async ({ search, today, read }) => ({
   ...(await read((transaction) =>
@@ -11,6 +12,8 @@ export const loader = defineLoader({ access: 'organisation.read', search: organi
   kind: search.kind,
   q: search.q ?? '',
 }));
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('tenancy.organisations.title'));
 
 export default function Organisations() {
   return <OrganisationsPage {...useLoaderData<typeof loader>()} />;

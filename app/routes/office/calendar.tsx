@@ -4,6 +4,7 @@ import { officeExceptionSchema, yearSearch } from '#app/features/calendar/calend
 import { OfficeCalendarPage } from '#app/features/calendar/components/office-calendar-page.tsx';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'officeCalendar.edit', search: yearSearch }, async ({ actor, search, today, read }) => {
   const year = Number(search.year ?? today.slice(0, 4));
@@ -17,6 +18,8 @@ export const action = defineAction({ access: 'officeCalendar.edit', input: offic
   );
   return redirectWithFlash(`/office/calendar?year=${input.day.slice(0, 4)}`, { messageKey: 'calendar.saved' });
 });
+
+export const handle = pageTitle<typeof loader>((data, { t }) => t('calendar.officeTitle', { year: data.year }));
 
 export default function OfficeCalendar() {
   return <OfficeCalendarPage {...useLoaderData<typeof loader>()} />;

@@ -6,6 +6,7 @@ import { periodMovementSchema, periodParams } from '#app/features/periods/period
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'period.read', params: periodParams }, async ({ actor, params, today, read }) => {
   const [period, details] = await read((transaction) =>
@@ -23,6 +24,8 @@ export const action = defineAction(
     return redirectWithFlash(`/periods/${params.officeId}/${params.month}`, { messageKey: `periods.done.${input.movement}` });
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { format, localize }) => `${format.month(data.month)}, ${localize(data.details.officeName)}`);
 
 export default function Period() {
   return <PeriodPage {...useLoaderData<typeof loader>()} />;

@@ -9,6 +9,7 @@ import { loadSheet, saveCells } from '#app/features/daily-log/index.server.ts';
 import { sheetRange } from '#app/features/daily-log/sheet-range.model.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 const search = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
@@ -48,6 +49,8 @@ export const action = defineAction(
     return redirectWithFlash(new URL(request.url).pathname + new URL(request.url).search, { messageKey: 'dailyLog.page.saved' });
   },
 );
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('dailyLog.page.title'));
 
 export default function DailyLog() {
   const { sheet, membershipId, month } = useLoaderData<typeof loader>();
