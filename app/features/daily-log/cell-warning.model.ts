@@ -1,6 +1,6 @@
 /** What looks odd and may still be right: a warning is said while typing and refuses nothing. */
 
-import { compareDecimals, divideDecimals, multiplyDecimals } from '../indicators/indicators.model.ts';
+import { compareDecimals, divideDecimals, multiplyDecimals } from '#app/features/indicators/index.ts';
 import { parseCellInput } from './cell-input.model.ts';
 import { contentOf, inputRuleOf } from './daily-log.model.ts';
 import { contentAt, isExpected, textAt, type Grid, type Position } from './grid.model.ts';

@@ -1,7 +1,7 @@
 /** What travels between the sheet and the server. */
 
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { IndicatorDirection, IndicatorKind, PlanStatus } from '../indicators/indicators.model.ts';
+import type { IndicatorDirection, IndicatorKind, PlanStatus } from '#app/features/indicators/index.ts';
 import type { CellContent, CellInputRefusal, CellInputRule } from './cell-input.model.ts';
 
 export type Entry = CellContent['entry'];
@@ -117,7 +117,8 @@ export type CellEvidence = {
 
 export type CellDetails = { history: CellRevision[]; comments: CellComment[]; evidence: CellEvidence[] };
 
-export type CellDetailsAnswer = { ok: true } | { error: string; fieldErrors?: Record<string, string> };
+/** A refusal holds message keys, with their parameters. */
+export type CellDetailsAnswer = { ok: true } | { error: string; params: Record<string, string | number>; fieldErrors: Record<string, string> };
 
 export const cellId = ({ organisationId, charterIndicatorId, day }: CellKey): string =>
   `${organisationId}|${charterIndicatorId}|${day}`;

@@ -3,12 +3,15 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
-import { isPaused, previousWorkingDay, workingDayRule, type CalendarDay, type Pause } from '#app/features/calendar/calendar.model.ts';
-import { deviationFrom, divideDecimals, figureOf, plannedOn, type IndicatorKind, type Trajectory } from '#app/features/indicators/indicators.model.ts';
+import { isPaused, previousWorkingDay, workingDayRule, type CalendarDay, type Pause } from '#app/features/calendar/index.ts';
+import { deviationFrom, divideDecimals, figureOf, plannedOn, type IndicatorKind, type Trajectory } from '#app/features/indicators/index.ts';
 import { cellId, type CellDetails, type CellKey, type CellState, type SheetData, type SheetOrganisation } from './daily-log.model.ts';
 
 /** More rows than anybody fills in a day; beyond it the person chooses a charter. */
 export const maximumSheetRows = 120;
+
+/** Four digits of a share: two of its percentage. */
+const ratioDecimals = 4;
 
 export type SheetFilter = { from: string; to: string; charterId: string | null; organisationId: string | null };
 
@@ -107,7 +110,7 @@ export async function loadSheet(transaction: ActorTransaction, actor: Actor, fil
         rangeHigh: row.rangeHigh,
         planToday: planOfRow(row, today, workingDays),
         factToDate: fact,
-        yesterday: state?.value ?? null,
+        yesterday: state?.value ? figureOf(row.kind, { value: state.value, denominator: state.denominator }, row.kind === 'ratio' ? ratioDecimals : row.decimals) : null,
         status: deviationFrom(planOfRow(row, due, workingDays), fact, row.direction, { onPlan: row.toleranceAtRisk, atRisk: row.toleranceBehind }).status,
         expectedDays: expected,
         isPausedToday: isPaused(today, row.pauses),
@@ -145,7 +148,7 @@ function planOfRow(row: RowSource, today: string, workingDays: readonly string[]
 function factOfRow(row: RowSource): string | null {
   if (row.kind === 'level') return row.last;
   if (row.sum === null) return null;
-  return figureOf(row.kind, { value: row.sum, denominator: row.sumDenominator }, row.kind === 'ratio' ? 4 : row.decimals);
+  return figureOf(row.kind, { value: row.sum, denominator: row.sumDenominator }, row.kind === 'ratio' ? ratioDecimals : row.decimals);
 }
 
 function selectRows(transaction: ActorTransaction, actor: Actor, filter: SheetFilter, today: string): Promise<RowSource[]> {

@@ -1,2 +1,2 @@
-export type { CellDetails, CellKey, CellState, CellRevision, Entry } from './daily-log.model.ts';
+export type { CellComment, CellDetails, CellEvidence, CellKey, CellRevision, CellState, Entry } from './daily-log.model.ts';
 export { cellId, rowId } from './daily-log.model.ts';

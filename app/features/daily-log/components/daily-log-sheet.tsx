@@ -62,9 +62,10 @@ function OpenSheet({ data, canWrite, membershipId, submitted }: DailyLogSheetPro
       focus,
       organisations: new Map(data.organisations.map((organisation) => [organisation.id, organisation])),
       openPanel: setPanel,
+      isPanelOpen: panel !== null,
       showHelp: () => setIsHelpOpen(true),
     }),
-    [store, focus, data.organisations],
+    [store, focus, data.organisations, panel],
   );
   const panelRow = panel && data.rows.find((row) => rowId(row) === rowId(panel.key));
 

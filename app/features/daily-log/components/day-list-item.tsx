@@ -11,7 +11,7 @@ import { CellMarks } from './cell-marks.tsx';
 import { PlanFigure } from './plan-figure.tsx';
 import { SaveMark, saveStateOf } from './save-mark.tsx';
 import { useSheet, useSheetState } from './sheet-context.tsx';
-import { accessText, contentText, refusalText, warningText } from './words.ts';
+import { accessText, contentText, figureText, refusalText, warningText } from './words.ts';
 import styles from './day-list.module.css';
 
 type Props = { row: GridRow; position: Position; isScripted: boolean; refusal: DayFormRefusal | undefined };
@@ -63,7 +63,7 @@ export const DayListItem = memo(function DayListItem({ row, position, isScripted
         {localize(row.name)}, <span className={styles.unit}>{localize(row.unit)}</span>
       </label>
       <div className={styles.context}>
-        <span>{t('dailyLog.list.yesterday', { value: row.yesterday === null ? '–' : format.number(row.yesterday, { maximumDecimals: row.decimals }) })}</span>
+        <span>{t('dailyLog.list.yesterday', { value: figureText(format, row, row.yesterday) })}</span>
         <PlanFigure row={row} />
       </div>
       {access === 'open' ? (

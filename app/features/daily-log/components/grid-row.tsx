@@ -5,6 +5,7 @@ import { GridCellView } from './grid-cell.tsx';
 import { PlanFigure } from './plan-figure.tsx';
 import { useSheet, useSheetState } from './sheet-context.tsx';
 import styles from './sheet-grid.module.css';
+import { figureText } from './words.ts';
 
 /** Left and right end of the selection in this row, as text so that it compares; empty where there is none. */
 function selectedColumns(grid: Grid, row: number): string {
@@ -32,7 +33,7 @@ export const GridRowView = memo(function GridRowView({ index }: { index: number 
         <span className={styles.name}>{localize(row.name)}</span>, <span className={styles.unit}>{localize(row.unit)}</span>
       </th>
       <td role="gridcell" className={styles.yesterday}>
-        {row.yesterday === null ? '–' : format.number(row.yesterday, { maximumDecimals: row.decimals })}
+        {figureText(format, row, row.yesterday)}
       </td>
       <td role="gridcell" className={styles.plan}>
         <PlanFigure row={row} />

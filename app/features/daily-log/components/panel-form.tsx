@@ -36,17 +36,17 @@ export function PanelForm({ cell, intent, submitLabel, onAdded, children }: Prop
     }
   };
   const errorOf = (field: string) => {
-    const key = refused?.fieldErrors?.[field];
-    return key ? t(key) : undefined;
+    const key = refused?.fieldErrors[field];
+    return key ? t(key, refused.params) : undefined;
   };
-  const hasFieldErrors = Object.keys(refused?.fieldErrors ?? {}).length > 0;
+  const hasFieldErrors = refused !== null && Object.keys(refused.fieldErrors).length > 0;
 
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
       {children(errorOf)}
       {refused && !hasFieldErrors ? (
         <p role="alert" className={styles.error}>
-          {t(refused.error)}
+          {t(refused.error, refused.params)}
         </p>
       ) : null}
       <div>

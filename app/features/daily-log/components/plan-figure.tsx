@@ -2,9 +2,9 @@ import { CircleAlert, CircleCheck, CircleDashed, OctagonAlert, type LucideIcon }
 import { clsx } from 'clsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Icon } from '#app/ui/index.ts';
-import { subtractDecimals, type PlanStatus } from '../../indicators/indicators.model.ts';
+import { subtractDecimals, type PlanStatus } from '#app/features/indicators/index.ts';
 import type { SheetRow } from '../daily-log.model.ts';
-import { statusKeys } from './words.ts';
+import { differenceText, figureText, statusKeys } from './words.ts';
 import styles from './plan-figure.module.css';
 
 const icons: Record<PlanStatus, LucideIcon> = {
@@ -18,12 +18,11 @@ const icons: Record<PlanStatus, LucideIcon> = {
 export function PlanFigure({ row }: { row: SheetRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { planToday, factToDate, status, decimals } = row;
-  const digits = { maximumDecimals: decimals };
+  const { planToday, factToDate, status } = row;
   if (planToday === null)
     return (
       <span className={styles.plan}>
-        <span className={styles.figures}>{factToDate === null ? '' : format.number(factToDate, digits)}</span>
+        <span className={styles.figures}>{factToDate === null ? '' : figureText(format, row, factToDate)}</span>
         <span className={styles.status}>{t(statusKeys.noPlan)}</span>
       </span>
     );
@@ -31,13 +30,13 @@ export function PlanFigure({ row }: { row: SheetRow }) {
   return (
     <span className={styles.plan}>
       <span className={styles.figures}>
-        <span>{format.number(factToDate, digits)}</span>
-        <span className={styles.planned}>{t('dailyLog.plan.of', { plan: format.number(planToday, digits) })}</span>
+        <span>{figureText(format, row, factToDate)}</span>
+        <span className={styles.planned}>{t('dailyLog.plan.of', { plan: figureText(format, row, planToday) })}</span>
       </span>
       <span className={clsx(styles.status, status === 'atRisk' && styles.atRisk, status === 'behind' && styles.behind)}>
         <Icon icon={icons[status]} size={12} />
         <span>{t(statusKeys[status])}</span>
-        {difference === null || status === 'onPlan' ? null : <span>{format.signed(difference, digits)}</span>}
+        {difference === null || status === 'onPlan' ? null : <span>{differenceText(format, row, difference)}</span>}
       </span>
     </span>
   );

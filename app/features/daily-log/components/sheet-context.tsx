@@ -28,6 +28,7 @@ type SheetContextValue = {
   focus: FocusRequest;
   organisations: ReadonlyMap<string, SheetOrganisation>;
   openPanel: (panel: OpenPanel) => void;
+  isPanelOpen: boolean;
   showHelp: () => void;
 };
 

@@ -159,6 +159,13 @@ function useGridFocus(table: RefObject<HTMLTableElement>, scroller: RefObject<HT
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [cursor, isEditing, table, focus]);
 
+  // The panel beside the grid takes width from it; the cell that the panel is about must stay in sight.
+  const { isPanelOpen } = useSheet();
+  useEffect(() => {
+    if (!isPanelOpen) return;
+    table.current?.querySelector(`tr[data-row="${cursor.row}"] td[data-column="${cursor.column}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isPanelOpen, cursor, table]);
+
   useEffect(() => {
     const showToday = () => {
       const today = table.current?.querySelector<HTMLElement>('th[data-today]');

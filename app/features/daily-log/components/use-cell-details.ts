@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Refusal } from '#app/platform/http/route.server.ts';
 import { cellId, type CellDetails, type CellDetailsAnswer, type CellKey } from '../daily-log.model.ts';
 
 export type CellDetailsState = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; details: CellDetails };
@@ -37,7 +38,7 @@ export function useCellDetails(key: CellKey) {
   return { state, reload };
 }
 
-const unsent: CellDetailsAnswer = { error: 'dailyLog.panel.unsent' };
+const unsent: CellDetailsAnswer = { error: 'dailyLog.panel.unsent', params: {}, fieldErrors: {} };
 
 /** Adds a comment, a link or a file to the cell; the answer of a refusal holds message keys. */
 export async function addToCell({ organisationId, charterIndicatorId, day }: CellKey, form: FormData): Promise<CellDetailsAnswer> {
@@ -46,9 +47,11 @@ export async function addToCell({ organisationId, charterIndicatorId, day }: Cel
   form.set('day', day);
   try {
     const response = await fetch(address, { method: 'POST', body: form, headers: { accept: 'application/json' }, redirect: 'error' });
-    const answer = (await response.json()) as CellDetailsAnswer | null;
-    if (answer && ('ok' in answer || 'error' in answer)) return answer;
-    return unsent;
+    const answer = (await response.json()) as { ok: true } | Refusal | null;
+    if (answer && 'ok' in answer) return answer;
+    if (!answer || !('refusal' in answer)) return unsent;
+    const { messageKey, params, fieldErrors } = answer.refusal;
+    return { error: messageKey, params, fieldErrors };
   } catch {
     return unsent;
   }

@@ -2,11 +2,23 @@
 
 import type { TFunction } from 'i18next';
 import type { Format } from '#app/platform/i18n/index.ts';
-import type { PlanStatus } from '../../indicators/indicators.model.ts';
+import { multiplyDecimals, type PlanStatus } from '#app/features/indicators/index.ts';
 import type { CellContent } from '../cell-input.model.ts';
 import type { CellWarning } from '../cell-warning.model.ts';
-import type { Refusal } from '../daily-log.model.ts';
+import type { Refusal, SheetRow } from '../daily-log.model.ts';
 import type { CellAccess, Notice } from '../grid.model.ts';
+
+/** A ratio is a share of one and is read in per cent; everything else in its unit. */
+export function figureText(format: Format, row: Pick<SheetRow, 'kind' | 'decimals'>, value: string | null): string {
+  if (value === null) return '–';
+  return row.kind === 'ratio' ? format.percent(value) : format.number(value, { maximumDecimals: row.decimals });
+}
+
+/** The difference with its sign; between shares in percentage points. */
+export function differenceText(format: Format, row: Pick<SheetRow, 'kind' | 'decimals'>, difference: string): string {
+  if (row.kind === 'ratio') return format.signed(multiplyDecimals(difference, '100'), { maximumDecimals: 1 });
+  return format.signed(difference, { maximumDecimals: row.decimals });
+}
 
 const refusalKeys: Record<string, string> = {
   notANumber: 'dailyLog.refusals.notANumber',
