@@ -479,10 +479,6 @@ CREATE TABLE "daily_values" (
 	"reason" text,
 	"is_on_time" boolean NOT NULL,
 	"is_verified" boolean DEFAULT false NOT NULL,
-	"previous_value" numeric,
-	"previous_region_code" char(5),
-	"previous_verified_value" numeric,
-	"previous_verified_region_code" char(5),
 	"author_id" uuid NOT NULL,
 	"author_name" text NOT NULL,
 	"entered_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -536,6 +532,22 @@ CREATE TABLE "periods" (
 );
 --> statement-breakpoint
 ALTER TABLE "periods" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "level_links" (
+	"office_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"charter_indicator_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"value" numeric NOT NULL,
+	"region_code" char(5) NOT NULL,
+	"is_verified" boolean NOT NULL,
+	"previous_value" numeric,
+	"previous_region_code" char(5),
+	"previous_verified_value" numeric,
+	"previous_verified_region_code" char(5),
+	CONSTRAINT "level_links_pkey" PRIMARY KEY("office_id","organisation_id","charter_indicator_id","day")
+);
+--> statement-breakpoint
+ALTER TABLE "level_links" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "rollup_days" (
 	"office_id" uuid NOT NULL,
 	"charter_indicator_id" uuid NOT NULL,

@@ -108,12 +108,14 @@ language sql immutable as $$ select hashtextextended('period:' || office_id || '
  * One statement's change of daily values: `removed` are the rows as they were, `added` as they are now.
  *  1. A closed month refuses new revisions.
  *  2. A superseded revision is kept.
- *  3. The rollups receive the difference, in key order so that concurrent writers cannot deadlock on them.
- *  4. Levels: what each touched value and its successor replace is worked out anew. That update calls this function
- *     again with unchanged values, which moves the difference into the rollups and ends there.
+ *  3. Levels are linked anew to what they replace, where the change touched them or their predecessor.
+ *  4. The rollups receive the difference, in key order so that concurrent writers cannot deadlock on them.
  */
 create function apply_daily_value_changes(removed daily_values[], added daily_values[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  unlinked level_links[] := '{}';
+  linked level_links[] := '{}';
 begin
   perform pg_advisory_xact_lock_shared(period_lock_key(written.office_id, written.month))
   from (
@@ -133,17 +135,23 @@ begin
     raise exception 'the month is closed' using errcode = 'check_violation', constraint = 'daily_values_period_open_check';
   end if;
 
-  insert into daily_value_revisions (office_id, organisation_id, charter_indicator_id, day, revision, charter_id, region_code,
-    entry, value, denominator, reason, was_verified, author_id, author_name, entered_at)
-  select r.office_id, r.organisation_id, r.charter_indicator_id, r.day, r.revision, r.charter_id, r.region_code,
-    r.entry, r.value, r.denominator, r.reason, r.is_verified, r.author_id, r.author_name, r.entered_at
-  from unnest(removed) r
-  left join unnest(added) a using (office_id, organisation_id, charter_indicator_id, day)
-  where a.revision is distinct from r.revision;
+  if cardinality(removed) > 0 then
+    insert into daily_value_revisions (office_id, organisation_id, charter_indicator_id, day, revision, charter_id, region_code,
+      entry, value, denominator, reason, was_verified, author_id, author_name, entered_at)
+    select r.office_id, r.organisation_id, r.charter_indicator_id, r.day, r.revision, r.charter_id, r.region_code,
+      r.entry, r.value, r.denominator, r.reason, r.is_verified, r.author_id, r.author_name, r.entered_at
+    from unnest(removed) r
+    left join unnest(added) a using (office_id, organisation_id, charter_indicator_id, day)
+    where a.revision is distinct from r.revision;
+  end if;
+
+  if exists (select from unnest(removed || added) v where v.kind = 'level') then
+    select * into unlinked, linked from relink_levels(removed, added);
+  end if;
 
   insert into rollup_days as total (office_id, charter_indicator_id, region_code, day, reported, reported_denominator,
     verified, verified_denominator, entries, on_time_entries, verified_entries)
-  select * from daily_value_contributions(removed, added) order by 1, 2, 3, 4
+  select * from rollup_changes(removed, added, unlinked, linked) order by 1, 2, 3, 4
   on conflict (office_id, charter_indicator_id, region_code, day) do update set
     reported = total.reported + excluded.reported,
     reported_denominator = total.reported_denominator + excluded.reported_denominator,
@@ -157,7 +165,7 @@ begin
     verified, verified_denominator, entries, on_time_entries, verified_entries)
   select office_id, charter_indicator_id, region_code, date_trunc('month', day)::date, sum(reported), sum(reported_denominator),
     sum(verified), sum(verified_denominator), sum(entries), sum(on_time_entries), sum(verified_entries)
-  from daily_value_contributions(removed, added)
+  from rollup_changes(removed, added, unlinked, linked)
   group by 1, 2, 3, 4
   order by 1, 2, 3, 4
   on conflict (office_id, charter_indicator_id, region_code, month) do update set
@@ -168,112 +176,131 @@ begin
     entries = total.entries + excluded.entries,
     on_time_entries = total.on_time_entries + excluded.on_time_entries,
     verified_entries = total.verified_entries + excluded.verified_entries;
-
-  if exists (select from changed_levels(removed, added)) then
-    perform relink_levels(removed, added);
-  end if;
 end $$;
 --> statement-breakpoint
--- The net change of each rollup cell. Cells whose change is nothing are left out.
-create function daily_value_contributions(removed daily_values[], added daily_values[])
+-- The net change of each rollup cell: entries of every value, sums of increments and ratios, and for levels the new links
+-- less the old ones. Cells whose change is nothing are left out.
+create function rollup_changes(removed daily_values[], added daily_values[], unlinked level_links[], linked level_links[])
 returns table (office_id uuid, charter_indicator_id uuid, region_code char(5), day date, reported numeric,
   reported_denominator numeric, verified numeric, verified_denominator numeric, entries bigint, on_time_entries bigint, verified_entries bigint)
 language sql stable set search_path = public, pg_temp as $$
-  with signed as (
+  with signed_values as (
     select 1 as sign, a.* from unnest(added) a
     union all
     select -1, r.* from unnest(removed) r
-  ), contributions as (
-    select s.office_id, s.charter_indicator_id, s.region_code, s.day,
-      s.sign * coalesce(s.value, 0) as reported,
-      s.sign * coalesce(s.denominator, 0) as reported_denominator,
-      case when s.is_verified then s.sign * coalesce(s.value, 0) else 0 end as verified,
-      case when s.is_verified then s.sign * coalesce(s.denominator, 0) else 0 end as verified_denominator,
-      case when s.entry <> 'cleared' then s.sign else 0 end as entries,
-      case when s.entry <> 'cleared' and s.is_on_time then s.sign else 0 end as on_time_entries,
-      case when s.entry <> 'cleared' and s.is_verified then s.sign else 0 end as verified_entries
-    from signed s
+  ), signed_links as (
+    select 1 as sign, l.* from unnest(linked) l
     union all
-    select s.office_id, s.charter_indicator_id, s.previous_region_code, s.day, -s.sign * s.previous_value, 0, 0, 0, 0, 0, 0
-    from signed s where s.previous_value is not null
+    select -1, u.* from unnest(unlinked) u
+  ), changes as (
+    select v.office_id, v.charter_indicator_id, v.region_code, v.day,
+      case when v.kind <> 'level' then v.sign * coalesce(v.value, 0) else 0 end as reported,
+      v.sign * coalesce(v.denominator, 0) as reported_denominator,
+      case when v.is_verified and v.kind <> 'level' then v.sign * coalesce(v.value, 0) else 0 end as verified,
+      case when v.is_verified then v.sign * coalesce(v.denominator, 0) else 0 end as verified_denominator,
+      case when v.entry <> 'cleared' then v.sign else 0 end as entries,
+      case when v.entry <> 'cleared' and v.is_on_time then v.sign else 0 end as on_time_entries,
+      case when v.entry <> 'cleared' and v.is_verified then v.sign else 0 end as verified_entries
+    from signed_values v
     union all
-    select s.office_id, s.charter_indicator_id, s.previous_verified_region_code, s.day, 0, 0, -s.sign * s.previous_verified_value, 0, 0, 0, 0
-    from signed s where s.previous_verified_value is not null
+    select l.office_id, l.charter_indicator_id, l.region_code, l.day, l.sign * l.value, 0,
+      case when l.is_verified then l.sign * l.value else 0 end, 0, 0, 0, 0
+    from signed_links l
+    union all
+    select l.office_id, l.charter_indicator_id, l.previous_region_code, l.day, -l.sign * l.previous_value, 0, 0, 0, 0, 0, 0
+    from signed_links l where l.previous_value is not null
+    union all
+    select l.office_id, l.charter_indicator_id, l.previous_verified_region_code, l.day, 0, 0, -l.sign * l.previous_verified_value, 0, 0, 0, 0
+    from signed_links l where l.is_verified and l.previous_verified_value is not null
   )
   select c.office_id, c.charter_indicator_id, c.region_code, c.day, sum(c.reported), sum(c.reported_denominator), sum(c.verified),
     sum(c.verified_denominator), sum(c.entries), sum(c.on_time_entries), sum(c.verified_entries)
-  from contributions c
+  from changes c
   group by 1, 2, 3, 4
   having sum(c.reported) <> 0 or sum(c.reported_denominator) <> 0 or sum(c.verified) <> 0 or sum(c.verified_denominator) <> 0
     or sum(c.entries) <> 0 or sum(c.on_time_entries) <> 0 or sum(c.verified_entries) <> 0;
 $$;
 --> statement-breakpoint
--- Cells of levels whose value, region or verification changed: the places where a series must be linked anew.
-create function changed_levels(removed daily_values[], added daily_values[])
-returns table (office_id uuid, organisation_id uuid, charter_indicator_id uuid, day date)
-language sql stable set search_path = public, pg_temp as $$
-  select office_id, organisation_id, charter_indicator_id, day
-  from (select * from unnest(added) where kind = 'level') a
-  full join (select * from unnest(removed) where kind = 'level') r using (office_id, organisation_id, charter_indicator_id, day)
-  where (a.value, a.region_code, a.is_verified) is distinct from (r.value, r.region_code, r.is_verified)
-$$;
---> statement-breakpoint
-create function relink_levels(removed daily_values[], added daily_values[]) returns void
+-- Brings the links of the changed levels and of their successors up to date; returns them as they were and as they are.
+create function relink_levels(removed daily_values[], added daily_values[], out unlinked level_links[], out linked level_links[])
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  touched level_links[];
 begin
+  select array_agg((c.office_id, c.organisation_id, c.charter_indicator_id, c.day, c.value, c.region_code, c.is_verified, null, null, null, null)::level_links)
+  into touched
+  from (
+    select office_id, organisation_id, charter_indicator_id, day, a.value, a.region_code, a.is_verified
+    from (select * from unnest(added) where kind = 'level') a
+    full join (select * from unnest(removed) where kind = 'level') r using (office_id, organisation_id, charter_indicator_id, day)
+    where (a.value, a.region_code, a.is_verified) is distinct from (r.value, r.region_code, r.is_verified)
+  ) c;
+  unlinked := '{}';
+  linked := '{}';
+  if touched is null then return; end if;
+
   -- Two writers of one series would each miss the other's value when linking; the lock orders them.
   perform pg_advisory_xact_lock(hashtextextended('level:' || series.office_id || series.organisation_id || series.charter_indicator_id, 0))
-  from (select distinct c.office_id, c.organisation_id, c.charter_indicator_id from changed_levels(removed, added) c order by 1, 2, 3) series;
+  from (select distinct t.office_id, t.organisation_id, t.charter_indicator_id from unnest(touched) t order by 1, 2, 3) series;
 
-  with changed as materialized (
-    select * from changed_levels(removed, added)
-  ), affected as (
-    select * from changed
+  select coalesce(array_agg(l), '{}') into unlinked
+  from unnest(touched) t
+  join level_links l using (office_id, organisation_id, charter_indicator_id, day);
+
+  delete from level_links l using unnest(touched) t
+  where t.value is null and l.office_id = t.office_id and l.organisation_id = t.organisation_id
+    and l.charter_indicator_id = t.charter_indicator_id and l.day = t.day;
+
+  insert into level_links (office_id, organisation_id, charter_indicator_id, day, value, region_code, is_verified)
+  select t.office_id, t.organisation_id, t.charter_indicator_id, t.day, t.value, t.region_code, t.is_verified
+  from unnest(touched) t where t.value is not null
+  on conflict (office_id, organisation_id, charter_indicator_id, day) do update set
+    value = excluded.value, region_code = excluded.region_code, is_verified = excluded.is_verified;
+
+  select unlinked || coalesce(array_agg(distinct successor.link), '{}') into unlinked
+  from unnest(touched) t
+  cross join lateral (
+    (select l as link from level_links l
+     where l.office_id = t.office_id and l.organisation_id = t.organisation_id and l.charter_indicator_id = t.charter_indicator_id and l.day > t.day
+     order by l.day limit 1)
+    union all
+    (select l from level_links l
+     where l.office_id = t.office_id and l.organisation_id = t.organisation_id and l.charter_indicator_id = t.charter_indicator_id and l.day > t.day
+       and l.is_verified
+     order by l.day limit 1)
+  ) successor
+  where not exists (
+    select from unnest(touched) x
+    where x.office_id = t.office_id and x.organisation_id = t.organisation_id and x.charter_indicator_id = t.charter_indicator_id
+      and x.day = (successor.link).day
+  );
+
+  with affected as (
+    select office_id, organisation_id, charter_indicator_id, day from unnest(touched) where value is not null
     union
-    select c.office_id, c.organisation_id, c.charter_indicator_id, successor.day
-    from changed c
-    cross join lateral (
-      (select d.day from daily_values d
-       where d.office_id = c.office_id and d.organisation_id = c.organisation_id and d.charter_indicator_id = c.charter_indicator_id
-         and d.day > c.day and d.value is not null
-       order by d.day limit 1)
-      union
-      (select d.day from daily_values d
-       where d.office_id = c.office_id and d.organisation_id = c.organisation_id and d.charter_indicator_id = c.charter_indicator_id
-         and d.day > c.day and d.value is not null and d.is_verified
-       order by d.day limit 1)
-    ) successor
-  ), linked as (
-    select a.*, previous.value as previous_value, previous.region_code as previous_region_code,
-      previous_verified.value as previous_verified_value, previous_verified.region_code as previous_verified_region_code
-    from affected a
-    left join lateral (
-      select d.value, d.region_code from daily_values d
-      where d.office_id = a.office_id and d.organisation_id = a.organisation_id and d.charter_indicator_id = a.charter_indicator_id
-        and d.day < a.day and d.value is not null
-      order by d.day desc limit 1
-    ) previous on true
-    left join lateral (
-      select d.value, d.region_code from daily_values d
-      where d.office_id = a.office_id and d.organisation_id = a.organisation_id and d.charter_indicator_id = a.charter_indicator_id
-        and d.day < a.day and d.value is not null and d.is_verified
-      order by d.day desc limit 1
-    ) previous_verified on true
-  ), links as (
-    select l.office_id, l.organisation_id, l.charter_indicator_id, l.day,
-      case when d.value is not null then l.previous_value end as previous_value,
-      case when d.value is not null then l.previous_region_code end as previous_region_code,
-      case when d.value is not null and d.is_verified then l.previous_verified_value end as previous_verified_value,
-      case when d.value is not null and d.is_verified then l.previous_verified_region_code end as previous_verified_region_code
-    from linked l
-    join daily_values d using (office_id, organisation_id, charter_indicator_id, day)
+    select office_id, organisation_id, charter_indicator_id, day from unnest(unlinked)
+  ), relinked as (
+    update level_links l set previous_value = n.value, previous_region_code = n.region_code,
+      previous_verified_value = n.verified_value, previous_verified_region_code = n.verified_region_code
+    from (
+      select a.*, previous.value, previous.region_code, verified.value as verified_value, verified.region_code as verified_region_code
+      from affected a
+      left join lateral (
+        select p.value, p.region_code from level_links p
+        where p.office_id = a.office_id and p.organisation_id = a.organisation_id and p.charter_indicator_id = a.charter_indicator_id and p.day < a.day
+        order by p.day desc limit 1
+      ) previous on true
+      left join lateral (
+        select p.value, p.region_code from level_links p
+        where p.office_id = a.office_id and p.organisation_id = a.organisation_id and p.charter_indicator_id = a.charter_indicator_id and p.day < a.day
+          and p.is_verified
+        order by p.day desc limit 1
+      ) verified on true
+    ) n
+    where l.office_id = n.office_id and l.organisation_id = n.organisation_id and l.charter_indicator_id = n.charter_indicator_id and l.day = n.day
+    returning l.*
   )
-  update daily_values d set previous_value = l.previous_value, previous_region_code = l.previous_region_code,
-    previous_verified_value = l.previous_verified_value, previous_verified_region_code = l.previous_verified_region_code
-  from links l
-  where d.office_id = l.office_id and d.organisation_id = l.organisation_id and d.charter_indicator_id = l.charter_indicator_id and d.day = l.day
-    and (d.previous_value, d.previous_region_code, d.previous_verified_value, d.previous_verified_region_code)
-      is distinct from (l.previous_value, l.previous_region_code, l.previous_verified_value, l.previous_verified_region_code);
+  select coalesce(array_agg((r.*)::level_links), '{}') into linked from relinked r;
 end $$;
 --> statement-breakpoint
 create function daily_values_after_insert() returns trigger
@@ -303,6 +330,7 @@ create trigger daily_values_after_delete after delete on daily_values
   referencing old table as old_rows for each statement execute function daily_values_after_delete();
 revoke all on function apply_daily_value_changes(daily_values[], daily_values[]) from public;
 revoke all on function relink_levels(daily_values[], daily_values[]) from public;
+revoke all on function rollup_changes(daily_values[], daily_values[], level_links[], level_links[]) from public;
 --> statement-breakpoint
 /*
  * Moves an organisation to another office or region from a day on. What was logged before stays where it was; a level

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import postgres, { type Sql } from 'postgres';
-import { loadSheet } from '#app/features/daily-log/index.server.ts';
+import { loadSheet } from '#app/features/daily-log/daily-log.queries.server.ts';
 import { writeCells } from '#app/features/daily-log/daily-log.repo.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { SessionStore, sessionHash } from '#app/platform/auth/session-store.server.ts';
@@ -45,7 +45,7 @@ async function preparedDatabase() {
   return { cluster, adminUrl, owner, urls: loginUrls(adminUrl, passwords) };
 }
 
-/** Thirty-two executors of as many offices, each signed in, with twenty rows of one charter. */
+/** Thirty-two executors of as many offices, each signed in, with twenty rows of their charters. */
 async function preparePlan(owner: Sql): Promise<BenchPlan> {
   const sentinels = { session: sessionHash('bench'), cells: '[]', personId: 'bench-person', officeId: 'bench-office', name: 'bench-name', now: new Date(0).toISOString(), charterId: 'bench-charter', today };
   const actor: Actor = {
@@ -60,18 +60,17 @@ async function preparePlan(owner: Sql): Promise<BenchPlan> {
   const people: BenchPlan['people'] = {};
   const candidates = await owner<{ personId: string; officeId: string; name: string; charterIds: string[]; charterId: string; rows: BenchPlan['people'][string]['rows'] }[]>`
     select distinct on (m.office_id) m.person_id as "personId", m.office_id as "officeId", p.full_name as name,
-      array(select distinct t.charter_id from charter_members t where t.office_id = m.office_id and t.person_id = m.person_id) as "charterIds",
-      c.id as "charterId", (select json_agg(r) from (
+      array_agg(distinct c.id) as "charterIds", min(c.id::text) as "charterId", (select json_agg(r) from (
         select o.organisation_id as "organisationId", i.id as "charterIndicatorId" from charter_organisations o
         join charter_indicators i on i.office_id = o.office_id and i.charter_id = o.charter_id and i.kind in ('increment', 'level')
-        where o.office_id = c.office_id and o.charter_id = c.id order by 1, 2 limit ${rowsPerSave}) r) as rows
+        where o.office_id = m.office_id and o.charter_id = any (array_agg(c.id)) order by 1, 2 limit ${rowsPerSave}) r) as rows
     from memberships m
     join people p on p.id = m.person_id
     join charter_members t on t.office_id = m.office_id and t.person_id = m.person_id and t.duty = 'executor'
     join charters c on c.office_id = t.office_id and c.id = t.charter_id and c.state = 'approved' and c.starts_on >= '2026-01-01'
     where m.scope = 'team' and m.revoked_at is null
-    order by m.office_id, (select count(*) from charter_organisations o join charter_indicators i on i.office_id = o.office_id and i.charter_id = o.charter_id
-      where o.office_id = c.office_id and o.charter_id = c.id and i.kind in ('increment', 'level')) desc`;
+    group by m.office_id, m.person_id, p.full_name
+    order by m.office_id, m.person_id`;
   for (const person of candidates.filter(({ rows }) => rows.length === rowsPerSave).slice(0, 32)) {
     const cookie = `bench-${person.personId}`;
     await owner`insert into identity.sessions (id, account_id, membership_id, expires_at) values (${sessionHash(cookie)}, ${person.personId}, null, now() + interval '12 hours')
@@ -200,7 +199,7 @@ try {
       ['bare Node HTTP server', await save(bareUrl)],
       ['statements straight to PostgreSQL', await straight(connections, (index) => {
         const writer = writers[index % writers.length]!;
-        const values = { ...writer.person.values, now: new Date().toISOString(), cells: JSON.stringify(writer.nextCells()) };
+        const values = { ...writer.person.values, now: new Date().toISOString(), cells: writer.nextCells() };
         return runPipelined(app, enterStatement(plan, writer.person), plan.save, values);
       })],
     ];

@@ -33,10 +33,6 @@ const writtenByActor = (scope: SQL) => ({
 
 /**
  * The current value of each (organisation, indicator, day). Partitioned by month of `day` (see the migration).
- *
- * The `previous_*` columns hold what a level's value replaces in its series (and in which region that counted). The
- * database maintains them: a level contributes its value and takes the previous one back, so every kind of indicator
- * is a sum of contributions, any as-of date a range sum, and a move between regions a pair of opposite changes.
  */
 export const dailyValues = pgTable(
   'daily_values',
@@ -52,10 +48,6 @@ export const dailyValues = pgTable(
     reason: text('reason'),
     isOnTime: boolean('is_on_time').notNull(),
     isVerified: boolean('is_verified').notNull().default(false),
-    previousValue: numeric('previous_value'),
-    previousRegionCode: char('previous_region_code', { length: 5 }),
-    previousVerifiedValue: numeric('previous_verified_value'),
-    previousVerifiedRegionCode: char('previous_verified_region_code', { length: 5 }),
     authorId: uuid('author_id').notNull(),
     authorName: text('author_name').notNull(),
     enteredAt: instant('entered_at').notNull().defaultNow(),

@@ -1,4 +1,4 @@
-import { date, integer, numeric, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, date, integer, numeric, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { officeId, regionCode } from './columns.ts';
 import { everything, inOffice, inRegion, tenantPolicies } from './policies.ts';
 
@@ -37,3 +37,30 @@ export const rollupMonths = pgTable(
     ...tenantPolicies('rollup_months', readers),
   ],
 );
+
+/**
+ * The values of levels, each with the value it replaces in its series (and in which region that counted), reported and
+ * verified. A level contributes its value and takes the previous one back, so every kind of indicator is a sum of
+ * contributions, any as-of date a range sum, and a move between regions a pair of opposite changes.
+ *
+ * Not partitioned: neighbours in a series are found in one index, whatever the month. Only the owner's functions see it.
+ */
+export const levelLinks = pgTable(
+  'level_links',
+  {
+    officeId: officeId(),
+    organisationId: uuid('organisation_id').notNull(),
+    charterIndicatorId: uuid('charter_indicator_id').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    value: numeric('value').notNull(),
+    regionCode: regionCode().notNull(),
+    isVerified: boolean('is_verified').notNull(),
+    previousValue: numeric('previous_value'),
+    previousRegionCode: char('previous_region_code', { length: 5 }),
+    previousVerifiedValue: numeric('previous_verified_value'),
+    previousVerifiedRegionCode: char('previous_verified_region_code', { length: 5 }),
+  },
+  (table) => [
+    primaryKey({ name: 'level_links_pkey', columns: [table.officeId, table.organisationId, table.charterIndicatorId, table.day] }),
+  ],
+).enableRLS();

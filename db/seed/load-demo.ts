@@ -76,7 +76,7 @@ async function loadPeriod(sql: TransactionSql, period: DemoPeriod, correctedBefo
   await sql`analyze charters, charter_indicators, charter_organisations, charter_targets, daily_values`;
   onProgress(`Demo, ${label}: rollups`);
   await fillRollups(sql, period);
-  await sql`analyze rollup_days, rollup_months`;
+  await sql`analyze rollup_days, rollup_months, level_links`;
 }
 
 async function insertCharters(sql: TransactionSql, charters: readonly CharterSeed[]): Promise<void> {
@@ -150,8 +150,7 @@ function firstAndLastDay(sheets: readonly Sheet[]): [string, string] {
 
 const valueColumns = [
   'office_id', 'organisation_id', 'charter_indicator_id', 'day', 'charter_id', 'region_code', 'kind', 'entry', 'value', 'denominator',
-  'revision', 'reason', 'is_on_time', 'is_verified', 'previous_value', 'previous_region_code', 'previous_verified_value',
-  'previous_verified_region_code', 'author_id', 'author_name', 'entered_at',
+  'revision', 'reason', 'is_on_time', 'is_verified', 'author_id', 'author_name', 'entered_at',
 ];
 const progressStep = 40_000;
 
@@ -175,8 +174,8 @@ async function insertDailyValues(
       if (done % progressStep === 0) onProgress(`${format(done)} of about ${format(total)} daily values made`);
     }
   }
-  // Forced row-level security refuses COPY into the table itself. The values arrive complete, with links between levels,
-  // and revisions and rollups are written below, so the triggers have nothing to add.
+  // Forced row-level security refuses COPY into the table itself. Revisions, links of levels and rollups are written below
+  // for all values at once, so the triggers have nothing to add.
   const columns = sql.unsafe(valueColumns.join(', '));
   await sql`create temporary table arriving_values on commit drop as select ${columns} from daily_values with no data`;
   await copyRows(sql, 'arriving_values', valueColumns, lines());
@@ -191,8 +190,6 @@ async function insertDailyValues(
 const lineOf = (value: DailyValueSeed) => [
   value.officeId, value.organisationId, value.charterIndicatorId, value.day, value.charterId, value.regionCode, value.kind, value.entry,
   value.value, value.denominator, value.revision, value.reason, value.isOnTime, value.isVerified,
-  value.previousValue, value.previousValue === null ? null : value.regionCode,
-  value.previousVerifiedValue, value.previousVerifiedValue === null ? null : value.regionCode,
   value.authorId, value.authorName, value.enteredAt,
 ];
 
@@ -220,12 +217,24 @@ async function insertPeriods(sql: TransactionSql, { periods }: DemoPeriod): Prom
 async function fillRollups(sql: TransactionSql, { charters, sheets }: DemoPeriod): Promise<void> {
   const [from, to] = firstAndLastDay(sheets);
   await sql`
+    insert into level_links (office_id, organisation_id, charter_indicator_id, day, value, region_code, is_verified,
+      previous_value, previous_region_code, previous_verified_value, previous_verified_region_code)
+    select office_id, organisation_id, charter_indicator_id, day, value, region_code, is_verified,
+      lag(value) over series, lag(region_code) over series,
+      case when is_verified then lag(value) over verified_series end, case when is_verified then lag(region_code) over verified_series end
+    from daily_values
+    where kind = 'level' and value is not null and day between ${from} and ${to}
+    window series as (partition by office_id, organisation_id, charter_indicator_id order by day),
+      verified_series as (partition by office_id, organisation_id, charter_indicator_id, is_verified order by day)`;
+  await sql`
     insert into rollup_days (office_id, charter_indicator_id, region_code, day, reported, reported_denominator, verified,
       verified_denominator, entries, on_time_entries, verified_entries)
     select contribution.*
     from offices o
-    cross join lateral daily_value_contributions('{}', (
+    cross join lateral rollup_changes('{}', (
       select array_agg(d) from daily_values d where d.office_id = o.id and d.day between ${from} and ${to}
+    ), '{}', (
+      select array_agg(l) from level_links l where l.office_id = o.id and l.day between ${from} and ${to}
     )) contribution`;
   await sql`
     insert into rollup_months (office_id, charter_indicator_id, region_code, month, reported, reported_denominator, verified,

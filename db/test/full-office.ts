@@ -23,6 +23,8 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
     await owner`insert into daily_values ${owner({ ...cell, kind: indicator.kind, entry: 'value', value, is_on_time: true, author_id: personId, author_name: 'n' })}
       on conflict (office_id, organisation_id, charter_indicator_id, day) do update set value = excluded.value, revision = daily_values.revision + 1`;
   }
+  const level = indicators.find(({ kind }) => kind === 'level')!;
+  await owner`insert into daily_values ${owner({ ...cell, charter_indicator_id: level.id, kind: 'level', entry: 'value', value: 7, is_on_time: true, author_id: personId, author_name: 'n' })}`;
   await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'0'.repeat(64)}, 1, 'text/plain', 'a.txt', ${personId})`;
   const part = { ...cell, author_id: personId, author_name: 'n' };
   await owner`insert into cell_comments ${owner({ ...part, id: uuid(), body: 'b' })}`;

@@ -24,7 +24,7 @@ const server = createServer((request, response) => {
     let kind: 'save' | 'grid' = 'grid';
     if (request.method === 'POST') {
       kind = 'save';
-      values.cells = JSON.stringify((JSON.parse(await readBody(request)) as { cells: unknown }).cells);
+      values.cells = (JSON.parse(await readBody(request)) as { cells: unknown }).cells;
     }
     const rows = await runPipelined(app, enterStatement(plan, person), plan[kind], values);
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(rows));

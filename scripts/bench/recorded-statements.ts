@@ -31,5 +31,6 @@ export async function record(names: Record<string, string>, run: (transaction: n
   return statements;
 }
 
+/** JSON goes in as a value: the driver of the bench writes it as text itself. */
 export const bind = (statement: Statement, values: Record<string, unknown>): never[] =>
   statement.parameters.map((parameter) => ('name' in parameter ? values[parameter.name] : parameter.constant)) as never[];

@@ -73,7 +73,6 @@ function* valuesOfSheet(sheet: Sheet, { isAccepted, correctedBefore, filledOnLas
   const { office } = charter;
   const habits = habitsOf(office.code);
   const random = createRandom('entries', charter.code, organisation.id);
-  const levels = series.map(() => ({ last: null as number | null, lastVerified: null as number | null }));
 
   for (const [index, day] of days.entries()) {
     if (!isOpen[index]) continue;
@@ -84,7 +83,7 @@ function* valuesOfSheet(sheet: Sheet, { isAccepted, correctedBefore, filledOnLas
     const nextDay = days[index + 1] ?? workingDayAfter(day);
     let seconds = start;
 
-    for (const [position, one] of series.slice(0, filled).entries()) {
+    for (const one of series.slice(0, filled)) {
       const { kind } = one.indicator;
       const content = contentOf(one, index, habits.emptyCells, random);
       if (!content) continue;
@@ -93,8 +92,6 @@ function* valuesOfSheet(sheet: Sheet, { isAccepted, correctedBefore, filledOnLas
       const canBeCorrected = nextDay < correctedBefore && (kind !== 'ratio' || content.entry === 'value');
       const isCorrected = random.chance(correctedShare) && canBeCorrected;
       const enteredAt = momentOf(day, seconds);
-      const level = levels[position]!;
-      const isLevelValue = kind === 'level' && content.value !== null;
 
       yield {
         officeId: office.id,
@@ -109,17 +106,11 @@ function* valuesOfSheet(sheet: Sheet, { isAccepted, correctedBefore, filledOnLas
         reason: isCorrected ? random.pick(correctionReasons[author.language]) : null,
         isOnTime: !isLate,
         isVerified,
-        previousValue: isLevelValue ? level.last : null,
-        previousVerifiedValue: isLevelValue && isVerified ? level.lastVerified : null,
         authorId: author.id,
         authorName: author.fullName,
         enteredAt: isCorrected ? momentOf(nextDay, random.int(hours(9, 30), hours(11, 30))) : enteredAt,
         superseded: isCorrected ? { ...mistakeOf(content, random), enteredAt } : null,
       };
-      if (isLevelValue) {
-        level.last = content.value;
-        if (isVerified) level.lastVerified = content.value;
-      }
     }
   }
 }

@@ -108,18 +108,6 @@ describe('the reconstructed year 2022', () => {
     expect(corrected).toBeLessThan(0.015);
   });
 
-  test('links each level to the value before it', () => {
-    const levels = values2022.filter(({ kind, value }) => kind === 'level' && value !== null);
-    for (const series of seriesOf(levels).values()) {
-      let verified: number | null = null;
-      for (const [index, value] of series.entries()) {
-        expect(value.previousValue).toBe(series[index - 1]?.value ?? null);
-        expect(value.previousVerifiedValue).toBe(value.isVerified ? verified : null);
-        if (value.isVerified) verified = value.value;
-      }
-    }
-  });
-
   test('is the same every time', () => {
     const again = buildYear2022();
     expect(again.charters).toEqual(year2022.charters);

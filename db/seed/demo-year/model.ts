@@ -112,9 +112,6 @@ export type DailyValueSeed = {
   reason: string | null;
   isOnTime: boolean;
   isVerified: boolean;
-  /** Of a level: the last value of its series before this one, reported and verified. */
-  previousValue: number | null;
-  previousVerifiedValue: number | null;
   authorId: string;
   authorName: string;
   enteredAt: string;
