@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { randomUUID } from 'node:crypto';
@@ -109,6 +110,11 @@ beforeAll(async () => {
   own = await createFullOffice(db.owner, 'KZ-11');
   foreign = await createFullOffice(db.owner, 'KZ-15');
   server = await startBuiltServer(db);
+  for (const scene of [own, foreign]) {
+    const { fileId } = await idsOf(scene);
+    mkdirSync(path.join(server.filesDirectory, scene.officeId), { recursive: true });
+    writeFileSync(path.join(server.filesDirectory, scene.officeId, fileId!), 'x');
+  }
   for (const role of roles) cookies.set(role, await signedIn(role));
   const build = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('build/server/index.js')).href)) as { routes: Record<string, BuiltRoute> };
   routeCases = Object.values(build.routes).flatMap((route): RouteCase[] => {

@@ -29,7 +29,7 @@ end $$;
 --> statement-breakpoint
 grant select on organisations, organisation_placements to app_administrator;
 grant select on rollup_days, rollup_months, charter_decisions, period_decisions to app_national, app_region, app_office;
-grant select on charter_decisions to app_team;
+grant select on charter_decisions to app_team, app_organisation;
 
 grant insert (office_id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, entry, value, denominator,
     revision, reason, is_on_time, author_id, author_name, entered_at),

@@ -301,6 +301,9 @@ export const charterDecisions = pgTable(
         },
         office: { read: inOffice, write: sql`${inOffice} and ${byActor}` },
         team: { read: inTeam },
+        organisation: {
+          read: sql`exists (select 1 from charters c where c.office_id = charter_decisions.office_id and c.id = charter_decisions.charter_id)`,
+        },
       }),
     ];
   },

@@ -1,5 +1,7 @@
 import type { Sql } from 'postgres';
 import { v7 as uuid } from 'uuid';
+import { hashCharterContent } from '#app/features/charters/charter-content.server.ts';
+import type { CharterContent } from '#app/features/charters/charters.model.ts';
 import { createCharter, createOffice, type CharterScene } from './factories.ts';
 
 /** An office with at least one row in every tenant table, so that a test of "sees nothing" cannot pass on emptiness. */
@@ -12,11 +14,16 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   const cell = { office_id: officeId, organisation_id: organisationId, charter_indicator_id: indicator.id, day: '2026-03-02', charter_id: charterId, region_code: regionCode };
   const text = owner.json({ kk: 'мәтін', ru: null, en: null });
   const fileId = uuid();
+  const name = { kk: 'Паспорт', ru: null, en: null };
+  const content: CharterContent = {
+    code: 'T-1', blockCode: '2024-internal-analysis', name, goal: name, startsOn: '2026-01-01', endsOn: '2026-12-31',
+    organisations: organisationIds.map((id) => ({ organisationId: id, regionCode })), tasks: [], indicators: [],
+  };
   await owner`insert into charter_tasks (office_id, charter_id, id, position, name) values (${officeId}, ${charterId}, ${uuid()}, 0, ${text})`;
   await owner`insert into charter_targets (office_id, id, charter_id, charter_indicator_id, control_on, planned)
     values (${officeId}, ${uuid()}, ${charterId}, ${indicator.id}, '2026-12-31', 100)`;
   await owner`insert into charter_versions (office_id, charter_id, charter_version, content, content_hash, approved_by, approved_by_name)
-    values (${officeId}, ${charterId}, 1, ${owner.json({})}, 'hash', ${personId}, 'n')`;
+    values (${officeId}, ${charterId}, 1, ${owner.json(content as never)}, ${hashCharterContent(content)}, ${personId}, 'n')`;
   await owner`insert into charter_decisions (office_id, id, charter_id, region_code, to_state, content_hash, decided_by, decided_by_name, decided_by_role)
     values (${officeId}, ${uuid()}, ${charterId}, ${regionCode}, 'approved', 'hash', ${personId}, 'n', 'officeLead')`;
   for (const value of [1, 2]) {

@@ -28,7 +28,7 @@ function hashOfFolders(...folders: string[]): string {
 /** One cluster for the run; one template per state of migrations and reference data, from which every file clones. */
 export default async function setup(project: TestProject) {
   const cluster = await startEmbeddedCluster({ directory: path.resolve('.cache/test-postgres'), password: 'test', durable: false });
-  const templateDatabase = `adal_template_${hashOfFolders('drizzle', 'db/seed')}`;
+  const templateDatabase = `adal_template_${hashOfFolders('drizzle', 'db/seed', 'scripts/lib')}`;
   const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} });
   for (const { datname } of await admin<{ datname: string }[]>`select datname from pg_database where datname like 'adal_%'`) {
     if (datname !== templateDatabase) await admin.unsafe(`drop database "${datname}" with (force)`);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import PgBoss from 'pg-boss';
 import postgres, { type Sql } from 'postgres';
 
 export const migrationsFolder = path.resolve(import.meta.dirname, '../../drizzle');
@@ -104,5 +105,19 @@ export async function migrateDatabase(adminUrl: string, passwords: LoginPassword
     await migrate(drizzle(owner), { migrationsFolder });
   } finally {
     await owner.end();
+  }
+  await installJobQueue(adminUrl, passwords);
+}
+
+/** The queue's own tables belong to the worker's login, which may create nothing afterwards. */
+async function installJobQueue(adminUrl: string, passwords: LoginPasswords) {
+  const boss = new PgBoss({ connectionString: loginUrls(adminUrl, passwords).workerDatabaseUrl, schema: 'pgboss', supervise: false, schedule: false });
+  await boss.start();
+  await boss.stop({ graceful: false, wait: true });
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    await admin.unsafe(`do $$ begin execute format('revoke create on database %I from adal_worker', current_database()); end $$`);
+  } finally {
+    await admin.end();
   }
 }

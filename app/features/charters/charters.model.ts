@@ -1,8 +1,10 @@
 import type { Role } from '#app/platform/auth/actor.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 
-export type CharterState =
-  | 'draft' | 'submitted' | 'returned' | 'agreed' | 'approved' | 'active' | 'suspended' | 'closing' | 'closed' | 'terminated';
+export const charterStates = [
+  'draft', 'submitted', 'returned', 'agreed', 'approved', 'active', 'suspended', 'closing', 'closed', 'terminated',
+] as const;
+export type CharterState = (typeof charterStates)[number];
 
 export type Movement = 'submit' | 'withdraw' | 'agree' | 'return' | 'approve';
 
@@ -46,6 +48,9 @@ export function refusalOfMovement(mover: Mover, charter: Reviewable, movement: M
 
 export const possibleMovements = (mover: Mover, charter: Reviewable): Movement[] =>
   (Object.keys(movements) as Movement[]).filter((movement) => refusalOfMovement(mover, charter, movement) === null);
+
+/** Who agrees the charter; a local office's is agreed in its region. */
+export const reviewerOf = (regionCode: string | null): 'commissioner' | 'coordinator' => (regionCode === null ? 'coordinator' : 'commissioner');
 
 export const isEditable = (state: CharterState): boolean => state === 'draft' || state === 'returned';
 
@@ -94,18 +99,24 @@ export type CharterContent = {
   indicators: CharterIndicator[];
 };
 
+export const sections = ['basics', 'team', 'organisations', 'indicators', 'tasks'] as const;
+export type Section = (typeof sections)[number];
+
+export const duties = ['customer', 'curator', 'manager', 'executor'] as const;
+export type Duty = (typeof duties)[number];
+
 export type MissingPart =
   | 'goal' | 'manager' | 'customer' | 'executor' | 'organisations' | 'indicators' | 'targets' | 'targetsOutsidePeriod' | 'tasks' | 'evidenceKinds';
 
 /** What a charter still lacks before it can be submitted, in the order of the form. */
-export function missingParts(content: CharterContent, duties: readonly string[]): MissingPart[] {
+export function missingParts(content: CharterContent, filledDuties: readonly string[]): MissingPart[] {
   const subtasks = content.tasks.filter((task) => task.parentId !== null);
   const targets = content.indicators.flatMap((indicator) => indicator.targets);
   const checks: [MissingPart, boolean][] = [
     ['goal', content.goal.kk.trim() === ''],
-    ['customer', !duties.includes('customer')],
-    ['manager', !duties.includes('manager')],
-    ['executor', !duties.includes('executor')],
+    ['customer', !filledDuties.includes('customer')],
+    ['manager', !filledDuties.includes('manager')],
+    ['executor', !filledDuties.includes('executor')],
     ['organisations', content.organisations.length === 0],
     ['indicators', content.indicators.length === 0],
     ['targets', content.indicators.some((indicator) => indicator.targets.length === 0)],
@@ -115,3 +126,20 @@ export function missingParts(content: CharterContent, duties: readonly string[])
   ];
   return checks.filter(([, isMissing]) => isMissing).map(([part]) => part);
 }
+
+/** Where in the form each part is given. */
+export const sectionOf: Record<MissingPart, Section> = {
+  goal: 'basics',
+  customer: 'team',
+  manager: 'team',
+  executor: 'team',
+  organisations: 'organisations',
+  indicators: 'indicators',
+  targets: 'indicators',
+  targetsOutsidePeriod: 'indicators',
+  tasks: 'tasks',
+  evidenceKinds: 'tasks',
+};
+
+/** How many things `missingParts` asks for. */
+export const partCount = Object.keys(sectionOf).length;

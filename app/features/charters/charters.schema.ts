@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { isDecimal } from '#app/features/indicators/indicators.model.ts';
+import { canonicalDecimal, compareDecimals, isDecimal } from '#app/features/indicators/index.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
+const endBeforeStart = { path: ['endsOn'], message: 'charters.errors.endBeforeStart' };
 
 const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const optionalText = (maximum: number) => text(maximum).transform((value) => (value === '' ? null : value));
@@ -10,119 +11,171 @@ const optionalText = (maximum: number) => text(maximum).transform((value) => (va
 /** Kazakh is always given; a missing Russian or English text falls back to it. */
 const localizedText = (maximum: number) =>
   z.object({ kk: text(maximum).min(1, required), ru: optionalText(maximum), en: optionalText(maximum) });
+const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
 
 const civilDate = z.iso.date('platform.errors.invalidDate');
-const optionalDate = z.union([z.literal('').transform(() => null), civilDate]);
+const optionalDate = z.union([z.literal('').transform(() => null), civilDate], { error: 'platform.errors.invalidDate' });
 const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
+const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
+
+const plain = (typed: string) => typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
 
 /** Accepts the decimal comma and grouping spaces of Kazakh and Russian typing. */
 const decimal = z
   .string()
-  .transform((value) => value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
-  .refine((value) => isDecimal(value) && value.length <= 24, 'platform.errors.invalidNumber');
-const optionalDecimal = z.union([z.literal('').transform(() => null), decimal]);
+  .transform(plain)
+  .refine((value) => isDecimal(value) && value.length <= 24, 'platform.errors.invalidNumber')
+  .transform(canonicalDecimal);
+const optionalDecimal = z
+  .string()
+  .transform(plain)
+  .refine((value) => value === '' || (isDecimal(value) && value.length <= 24), 'platform.errors.invalidNumber')
+  .transform((value) => (value === '' ? null : canonicalDecimal(value)));
+const percentage = decimal.refine((value) => compareDecimals(value, '0') >= 0 && compareDecimals(value, '1000') <= 0, 'platform.errors.invalidNumber');
+
+const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
+  z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 
 export const charterParams = z.object({ officeId: z.uuid(), charterId: z.uuid() });
+export const charterVersionParams = charterParams.extend({ charterVersion: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) });
 
 export const adoptTemplateSchema = z
   .object({
     /** Made with the form, so that a repeated submission is the same charter. */
     id: z.uuid(),
-    templateId: z.uuid(),
+    templateId: z.uuid('charters.errors.templateMissing'),
     name: localizedText(300),
     startsOn: civilDate,
     endsOn: civilDate,
   })
-  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'charters.errors.endBeforeStart' });
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, endBeforeStart);
 
 export const basicsSchema = z
   .object({
     intent: z.literal('saveBasics'),
     version: wholeNumber,
     name: localizedText(300),
-    goal: localizedText(4000),
+    /** A draft may still lack its goal. */
+    goal: localizedDraft(4000),
     startsOn: civilDate,
     endsOn: civilDate,
   })
-  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'charters.errors.endBeforeStart' });
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, endBeforeStart);
 
-const oneOrMany = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(500));
+const personOrNobody = z.union([z.literal(''), z.uuid()]);
 
 export const teamSchema = z.object({
   intent: z.literal('saveTeam'),
   version: wholeNumber,
-  customer: z.union([z.literal(''), z.uuid()]),
-  curator: z.union([z.literal(''), z.uuid()]),
-  manager: z.union([z.literal(''), z.uuid()]),
-  executors: oneOrMany(z.uuid()),
+  customer: personOrNobody,
+  curator: personOrNobody,
+  manager: personOrNobody,
+  executors: oneOrMany(z.uuid(), 500),
 });
 
 export const organisationsSchema = z.object({
   intent: z.literal('saveOrganisations'),
   version: wholeNumber,
-  organisationIds: oneOrMany(z.uuid()),
+  organisationIds: oneOrMany(z.uuid(), 3000),
 });
 
-const targetSchema = z.object({
-  controlOn: civilDate,
-  planned: decimal,
-  organisationId: z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null),
-});
+/** A row in which nothing was typed is no target. */
+const targetSchema = z
+  .object({ controlOn: z.string(), planned: z.string(), organisationId: optionalId })
+  .transform((row, context) => {
+    if (row.controlOn === '' && row.planned.trim() === '') return null;
+    const controlOn = civilDate.safeParse(row.controlOn);
+    const planned = decimal.safeParse(row.planned);
+    if (!controlOn.success) context.issues.push({ code: 'custom', input: row, path: ['controlOn'], message: 'platform.errors.invalidDate' });
+    if (!planned.success) context.issues.push({ code: 'custom', input: row, path: ['planned'], message: 'platform.errors.invalidNumber' });
+    return controlOn.success && planned.success
+      ? { controlOn: controlOn.data, planned: planned.data, organisationId: row.organisationId }
+      : z.NEVER;
+  });
+
+const targetsSchema = z
+  .array(targetSchema)
+  .max(60, 'charters.errors.tooManyTargets')
+  .default([])
+  .transform((rows, context) => {
+    const seen = new Set<string>();
+    rows.forEach((row, index) => {
+      if (!row) return;
+      const key = `${row.controlOn} ${row.organisationId}`;
+      if (seen.has(key)) context.issues.push({ code: 'custom', input: rows, path: [index, 'controlOn'], message: 'charters.errors.controlDateTwice' });
+      seen.add(key);
+    });
+    return rows.filter((row) => row !== null).sort((a, b) => (a.controlOn < b.controlOn ? -1 : 1));
+  });
+
+const indicatorKind = z.enum(['increment', 'level', 'ratio']);
 
 const indicatorSchema = z
   .object({
     id: z.uuid(),
     indicatorCode: z.string().max(40).transform((value) => (value === '' ? null : value)),
-    name: z.object({ kk: text(300), ru: optionalText(300), en: optionalText(300) }),
-    unitCode: z.string().max(40),
-    kind: z.enum(['increment', 'level', 'ratio']),
-    direction: z.enum(['up', 'down', 'neutral']),
-    decimals: z.string().regex(/^[0-4]$/, 'platform.errors.invalidNumber').transform(Number),
+    /** A standard indicator takes these from the catalogue. */
+    name: localizedDraft(300).default({ kk: '', ru: null, en: null }),
+    unitCode: z.string().max(40).default(''),
+    kind: indicatorKind.default('increment'),
+    direction: z.enum(['up', 'down', 'neutral']).default('up'),
+    decimals: z.string().regex(/^[0-4]$/, 'platform.errors.invalidNumber').default('0').transform(Number),
     rangeLow: optionalDecimal,
     rangeHigh: optionalDecimal,
     baseline: decimal,
     trajectory: z.enum(['linear', 'stepped']),
-    toleranceAtRisk: decimal,
-    toleranceBehind: decimal,
-    targets: z.array(targetSchema).max(60).default([]),
+    toleranceAtRisk: percentage,
+    toleranceBehind: percentage,
+    targets: targetsSchema,
   })
-  .refine(({ indicatorCode, name }) => indicatorCode !== null || name.kk !== '', { path: ['name', 'kk'], message: required })
-  .refine((value) => Number(value.toleranceBehind) >= Number(value.toleranceAtRisk), {
-    path: ['toleranceBehind'],
-    message: 'charters.errors.toleranceOrder',
-  })
-  .refine(({ targets }) => new Set(targets.map((target) => `${target.controlOn}/${target.organisationId}`)).size === targets.length, {
-    path: ['targets'],
-    message: 'charters.errors.controlDateTwice',
+  .superRefine((indicator, context) => {
+    const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (indicator.indicatorCode === null && indicator.name.kk === '') refuse(['name', 'kk'], required);
+    if (indicator.indicatorCode === null && indicator.unitCode === '') refuse(['unitCode'], required);
+    if (compareDecimals(indicator.toleranceBehind, indicator.toleranceAtRisk) < 0) refuse(['toleranceBehind'], 'charters.errors.toleranceOrder');
+    const { rangeLow, rangeHigh } = indicator;
+    if (rangeLow !== null && rangeHigh !== null && compareDecimals(rangeHigh, rangeLow) < 0) refuse(['rangeHigh'], 'charters.errors.rangeOrder');
   });
 
 export const indicatorsSchema = z.object({
   intent: z.literal('saveIndicators'),
   version: wholeNumber,
-  indicators: z.array(indicatorSchema).max(60, 'charters.errors.tooManyIndicators').default([]),
+  indicators: z.array(indicatorSchema).max(60, 'charters.errors.tooManyIndicators').default([]).superRefine((indicators, context) => {
+    const codes = indicators.map(({ indicatorCode }) => indicatorCode);
+    codes.forEach((code, index) => {
+      if (code !== null && codes.indexOf(code) < index) context.addIssue({ code: 'custom', path: [index, 'indicatorCode'], message: 'charters.errors.indicatorTwice' });
+    });
+  }),
 });
+
+export const frequencies = ['once', 'daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
+
+const taskSchema = z
+  .object({
+    id: z.uuid(),
+    parentId: optionalId,
+    name: localizedText(500),
+    frequency: z.union([z.literal('').transform(() => null), z.enum(frequencies)]).optional().transform((value) => value ?? null),
+    evidenceKinds: oneOrMany(z.string().max(40), 40),
+    startsOn: optionalDate,
+    endsOn: optionalDate,
+  })
+  .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn, endBeforeStart)
+  // Only a subtask is repeated and proved.
+  .transform((task) => (task.parentId === null ? { ...task, frequency: null, evidenceKinds: [] } : { ...task, evidenceKinds: [...new Set(task.evidenceKinds)].sort() }));
 
 export const tasksSchema = z.object({
   intent: z.literal('saveTasks'),
   version: wholeNumber,
-  tasks: z
-    .array(
-      z.object({
-        id: z.uuid(),
-        parentId: z.union([z.literal('').transform(() => null), z.uuid()]),
-        name: localizedText(500),
-        frequency: z.union([
-          z.literal('').transform(() => null),
-          z.enum(['once', 'daily', 'weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly']),
-        ]),
-        evidenceKinds: oneOrMany(z.string().max(40)),
-        startsOn: optionalDate,
-        endsOn: optionalDate,
-      }),
-    )
-    .max(200)
-    .default([]),
+  tasks: z.array(taskSchema).max(200, 'charters.errors.tooManyTasks').default([]).superRefine((tasks, context) => {
+    const roots = new Set(tasks.filter(({ parentId }) => parentId === null).map(({ id }) => id));
+    const ids = new Set<string>();
+    tasks.forEach((task, index) => {
+      const isOrphan = task.parentId !== null && !roots.has(task.parentId);
+      if (isOrphan || ids.has(task.id)) context.addIssue({ code: 'custom', path: [index, 'name', 'kk'], message: 'charters.errors.taskParent' });
+      ids.add(task.id);
+    });
+  }),
 });
 
 export const movementSchema = z.object({
@@ -131,22 +184,37 @@ export const movementSchema = z.object({
   version: wholeNumber,
   /** What the person saw when deciding: a decision about other content is refused. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  remark: optionalText(2000),
+  remark: optionalText(2000).optional().transform((value) => value ?? null),
 });
 
-export const editCharterSchema = z.union([basicsSchema, teamSchema, organisationsSchema, indicatorsSchema, tasksSchema]);
+export const editSchemas = {
+  basics: basicsSchema,
+  team: teamSchema,
+  organisations: organisationsSchema,
+  indicators: indicatorsSchema,
+  tasks: tasksSchema,
+} as const;
+
+export const editCharterSchema = z.discriminatedUnion('intent', [basicsSchema, teamSchema, organisationsSchema, indicatorsSchema, tasksSchema]);
 
 export const pauseSchema = z
   .object({
     intent: z.literal('pause'),
     id: z.uuid(),
-    charterIndicatorId: z.uuid(),
+    charterIndicatorId: z.uuid('platform.errors.required'),
     pausedFrom: civilDate,
     pausedTo: optionalDate,
     reason: text(500).min(3, required),
   })
   .refine(({ pausedFrom, pausedTo }) => pausedTo === null || pausedTo >= pausedFrom, { path: ['pausedTo'], message: 'charters.errors.endBeforeStart' });
 
+/** The pause's last day; before its first day, the pause is taken back altogether. */
+export const endPauseSchema = z.object({ intent: z.literal('endPause'), id: z.uuid(), lastDay: civilDate });
+
+export const charterActionSchema = z.discriminatedUnion('intent', [movementSchema, pauseSchema, endPauseSchema]);
+
 export type EditCharter = z.output<typeof editCharterSchema>;
 export type AdoptTemplate = z.output<typeof adoptTemplateSchema>;
 export type Move = z.output<typeof movementSchema>;
+export type Pause = z.output<typeof pauseSchema>;
+export type EndPause = z.output<typeof endPauseSchema>;

@@ -1,96 +1,151 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { addDays } from '#app/platform/time/civil-date.ts';
-import { rollupRanges, type Period } from './statistics.model.ts';
+import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
+import { wholeMonthsBefore, type Grain, type Period } from './statistics.model.ts';
 
-/** Charters whose indicators hold values at all. */
-const holdsValues = sql`c.approved_version is not null`;
+type Span = Pick<Period, 'from' | 'to'>;
+
+/** Standard indicators, local ones as well (`any`), or only those of a code, of offices, or with given ids. */
+export type IndicatorChoice = 'standard' | 'any' | { code?: string; officeId?: string; officeIds?: readonly string[]; ids?: readonly string[] };
+
+export function chosen(indicators: IndicatorChoice): SQL {
+  if (indicators === 'any') return sql`true`;
+  if (indicators === 'standard') return sql`i.indicator_code is not null`;
+  const { code, ids } = indicators;
+  return sql.join(
+    [
+      inOffices(sql`i.office_id`, indicators),
+      code === undefined ? sql`true` : sql`i.indicator_code = ${code}`,
+      ids === undefined ? sql`true` : sql`i.id = any(${sql.param(ids)}::uuid[])`,
+    ],
+    sql` and `,
+  );
+}
+
+function inOffices(column: SQL, indicators: IndicatorChoice): SQL {
+  if (typeof indicators === 'string') return sql`true`;
+  const { officeId, officeIds } = indicators;
+  if (officeId !== undefined) return sql`${column} = ${officeId}`;
+  return officeIds === undefined ? sql`true` : sql`${column} = any(${sql.param(officeIds)}::uuid[])`;
+}
+
+/** Charters whose indicators hold values in a span at all. */
+export const holdsValuesIn = ({ from, to }: Span): SQL =>
+  sql`c.approved_version is not null and c.starts_on <= ${to} and c.ends_on >= ${from}`;
 
 /**
- * Sums of rollup cells per (office, charter indicator, region) in a period, as a table expression.
- *
- * Increments and ratios add what was entered within the period. A level adds every change up to the period's last day,
- * for charters in force on that day: what an ended charter counted is no longer there.
+ * What was added in a period per (office, charter indicator, region, bucket), as a table expression. A bucket is the first
+ * day of a month, or a day; null holds what a level was before the period. Summing buckets up to a date gives the figure
+ * on that date: increments and ratios add what was entered within the period, a level adds every change before as well.
+ * What an ended charter counted as a level leaves on the day after its end.
+ * Entries count once they are due: those of today are not held against what is expected up to yesterday.
  * Which cells exist for the actor, the database decides.
  */
-export function sumsInPeriod(period: Pick<Period, 'from' | 'to'>, indicatorCode: string | null): SQL {
-  const within = rollupRanges(period);
-  const upTo = rollupRanges({ from: '0001-01-01', to: period.to });
+export function cellsInPeriod(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain = 'month'): SQL {
+  const wholeMonths = wholeMonthsBefore(period, today, grain);
+  const bucketOf = (day: SQL) => (grain === 'day' ? day : sql`date_trunc('month', ${day})::date`);
   const columns = sql`r.reported, r.reported_denominator, r.verified, r.verified_denominator, r.entries, r.on_time_entries, r.verified_entries`;
-  const ofIndicator = indicatorCode === null ? sql`i.indicator_code is not null` : sql`i.indicator_code = ${indicatorCode}`;
+  const months = sql`
+    select r.office_id, r.charter_indicator_id, r.region_code, ${columns},
+      case when r.month >= ${period.from} then r.month end as bucket, true as is_due
+    from rollup_months r where r.month < ${wholeMonths}`;
+  const days = sql`
+    select r.office_id, r.charter_indicator_id, r.region_code, ${columns},
+      case when r.day >= ${period.from} then ${bucketOf(sql`r.day`)} end as bucket, r.day < ${today} as is_due
+    from rollup_days r where r.day >= ${wholeMonths} and r.day <= ${period.to}`;
+  const counted = (entries: SQL) => sql`case when step.sign = 1 and x.is_due and x.bucket is not null then ${entries} else 0 end`;
   return sql`(
-    select i.office_id, i.id as charter_indicator_id, i.charter_id, i.indicator_code, i.kind, x.region_code, sum(x.reported) as reported,
-      sum(x.reported_denominator) as reported_denominator, sum(x.verified) as verified, sum(x.verified_denominator) as verified_denominator,
-      sum(x.entries) filter (where x.is_within) as entries, sum(x.on_time_entries) filter (where x.is_within) as on_time_entries,
-      sum(x.verified_entries) filter (where x.is_within) as verified_entries
-    from charter_indicators i
-    join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValues}
-    join (
-      select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.month >= ${within.monthsFrom} as is_within
-      from rollup_months r where r.month < ${upTo.monthsTo}
-      union all
-      select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.day >= ${period.from} as is_within
-      from rollup_days r where r.day >= ${upTo.daysFrom} and r.day <= ${upTo.daysTo}
-    ) x on x.office_id = i.office_id and x.charter_indicator_id = i.id
-    where ${ofIndicator}
-      and c.starts_on <= ${period.to} and c.ends_on >= ${period.from}
-      and (x.is_within or i.kind = 'level') and (i.kind <> 'level' or ${period.to} between c.starts_on and c.ends_on)
-    group by i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, x.region_code
+    with own as materialized (
+      select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, c.ends_on, o.kind as office_kind
+      from charter_indicators i
+      join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
+      join offices o on o.id = i.office_id
+      where ${chosen(indicators)}
+    )
+    select own.office_id, own.office_kind, own.id as charter_indicator_id, own.charter_id, own.block_code, own.indicator_code, own.kind,
+      x.region_code, case when step.sign = 1 then x.bucket else ${bucketOf(sql`(own.ends_on + 1)`)} end as bucket,
+      step.sign * x.reported as reported, step.sign * x.reported_denominator as reported_denominator,
+      step.sign * x.verified as verified, step.sign * x.verified_denominator as verified_denominator,
+      ${counted(sql`x.entries`)} as entries, ${counted(sql`x.on_time_entries`)} as on_time_entries,
+      ${counted(sql`x.verified_entries`)} as verified_entries
+    from own
+    join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.office_id = own.office_id and x.charter_indicator_id = own.id
+    join (values (1), (-1)) step (sign) on step.sign = 1 or (own.kind = 'level' and own.ends_on < ${period.to})
+    where own.kind = 'level' or x.bucket is not null
   )`;
+}
+
+/** Entries expected per (office, charter indicator, region) between two days; see `expectedInRanges`. */
+export function expectedEntries(period: Span, indicators: IndicatorChoice): SQL {
+  return sql`(select x.office_id, x.charter_indicator_id, x.region_code, x.expected from ${expectedInRanges([{ bucket: period.from, ...period }], indicators)} x)`;
 }
 
 /**
- * Entries expected per (office, charter indicator, region) between two days: organisations covered × working days of the
- * national calendar, corrected by the office's exceptions and the indicator's pauses.
+ * Entries expected per (office, charter indicator, region, bucket), and per organisation when asked: organisations covered
+ * × working days of the office's calendar within the bucket's days, without the days on which the indicator is paused.
  */
-export function expectedEntries(period: Pick<Period, 'from' | 'to'>, indicatorCode: string | null): SQL {
-  const ofIndicator = indicatorCode === null ? sql`i.indicator_code is not null` : sql`i.indicator_code = ${indicatorCode}`;
+export function expectedInRanges(
+  ranges: readonly (Span & { bucket: CivilDate })[],
+  indicators: IndicatorChoice,
+  { perOrganisation = false } = {},
+): SQL {
+  if (ranges.length === 0) return nothingExpected;
+  const first = ranges.reduce((least, { from }) => (from < least ? from : least), ranges[0]!.from);
+  const last = ranges.reduce((most, { to }) => (to > most ? to : most), ranges[0]!.to);
+  const organisation = perOrganisation ? sql`o.organisation_id` : sql`null::uuid`;
+  const rangeRows = sql.join(ranges.map(({ bucket, from, to }) => sql`(${bucket}::date, ${from}::date, ${to}::date)`), sql`, `);
   return sql`(
-    with spans as (
-      select o.office_id, o.charter_id, o.region_code, greatest(c.starts_on, o.covered_from, ${period.from}::date) as first_day,
-        least(c.ends_on, o.covered_to, ${period.to}::date) as last_day, count(*) as organisations
+    with ranges (bucket, first_day, last_day) as (values ${rangeRows}),
+    spans as (
+      select o.office_id, o.charter_id, o.region_code, ${organisation} as organisation_id, g.bucket,
+        greatest(c.starts_on, o.covered_from, g.first_day) as first_day, least(c.ends_on, o.covered_to, g.last_day) as last_day,
+        count(*) as organisations
       from charter_organisations o
-      join charters c on c.office_id = o.office_id and c.id = o.charter_id and ${holdsValues}
-      where c.starts_on <= ${period.to} and c.ends_on >= ${period.from}
-      group by 1, 2, 3, 4, 5
-    ), working as (
+      join charters c on c.office_id = o.office_id and c.id = o.charter_id and ${holdsValuesIn({ from: first, to: last })}
+      join ranges g on g.first_day <= least(c.ends_on, o.covered_to) and g.last_day >= greatest(c.starts_on, o.covered_from)
+      where ${inOffices(sql`o.office_id`, indicators)}
+      group by 1, 2, 3, 4, 5, 6, 7
+    ), working as materialized (
       select on_date, is_working, sum(is_working::int) over (order by on_date) as passed from calendar_days
-      where on_date between ${period.from}::date - 1 and ${period.to}::date
+      where on_date between ${first} and ${last}
+    ), paused as (
+      select distinct p.office_id, p.charter_indicator_id, w.on_date
+      from indicator_pauses p
+      join working w on w.on_date between p.paused_from and coalesce(p.paused_to, ${last})
+      left join office_calendar_exceptions e on e.office_id = p.office_id and e.on_date = w.on_date
+      where coalesce(e.is_working, w.is_working)
+    ), days as (
+      select s.office_id, s.charter_id, null::uuid as charter_indicator_id, s.region_code, s.organisation_id, s.bucket,
+        s.organisations * (ending.passed - beginning.passed + beginning.is_working::int) as expected
+      from spans s join working beginning on beginning.on_date = s.first_day join working ending on ending.on_date = s.last_day
+      union all
+      select s.office_id, s.charter_id, null, s.region_code, s.organisation_id, s.bucket, s.organisations * (e.is_working::int - w.is_working::int)
+      from office_calendar_exceptions e
+      join working w on w.on_date = e.on_date
+      join spans s on s.office_id = e.office_id and e.on_date between s.first_day and s.last_day
+      union all
+      select s.office_id, s.charter_id, p.charter_indicator_id, s.region_code, s.organisation_id, s.bucket, -s.organisations
+      from paused p join spans s on s.office_id = p.office_id and p.on_date between s.first_day and s.last_day
     )
-    select i.office_id, i.id as charter_indicator_id, s.region_code,
-      sum(s.organisations * greatest(0, ending.passed - beginning.passed + beginning.is_working::int + coalesce(exceptions.difference, 0) - coalesce(paused.days, 0))) as expected
-    from spans s
-    join charter_indicators i on i.office_id = s.office_id and i.charter_id = s.charter_id and i.kind <> 'derived' and ${ofIndicator}
-    join working beginning on beginning.on_date = s.first_day
-    join working ending on ending.on_date = s.last_day
-    left join lateral (
-      select sum(e.is_working::int - w.is_working::int) as difference
-      from office_calendar_exceptions e join working w on w.on_date = e.on_date
-      where e.office_id = s.office_id and e.on_date between s.first_day and s.last_day
-    ) exceptions on true
-    left join lateral (
-      select count(distinct w.on_date) as days
-      from indicator_pauses p join working w on w.on_date between p.paused_from and coalesce(p.paused_to, s.last_day)
-      where p.office_id = i.office_id and p.charter_indicator_id = i.id and w.is_working and w.on_date between s.first_day and s.last_day
-    ) paused on true
-    where s.first_day <= s.last_day
-    group by 1, 2, 3
+    select i.office_id, i.id as charter_indicator_id, d.region_code, d.organisation_id, d.bucket, sum(d.expected) as expected
+    from days d
+    join charter_indicators i on i.office_id = d.office_id and i.charter_id = d.charter_id and i.kind <> 'derived'
+      and (d.charter_indicator_id is null or d.charter_indicator_id = i.id) and ${chosen(indicators)}
+    group by 1, 2, 3, 4, 5
   )`;
 }
 
-/** The sums of a group, spelled as the fields of `Sums`. `s` is the sums' alias, `e` the expected entries'. */
+const nothingExpected = sql`(select null::uuid as office_id, null::uuid as charter_indicator_id, null::char(5) as region_code,
+  null::uuid as organisation_id, null::date as bucket, 0 as expected where false)`;
+
+/** Days of a period that are due before today: what is expected of today and later is not missing yet. */
+export function dueRanges(period: Span, today: CivilDate): (Span & { bucket: CivilDate })[] {
+  const to = period.to < today ? period.to : addDays(today, -1);
+  return to < period.from ? [] : [{ bucket: period.from, from: period.from, to }];
+}
+
+/** The sums of a group of cells, spelled as the fields of `Sums`; `s` is the cells' alias. */
 export const sumColumns = sql`
   trim_scale(coalesce(sum(s.reported), 0))::text as "reported", trim_scale(coalesce(sum(s.reported_denominator), 0))::text as "reportedDenominator",
   trim_scale(coalesce(sum(s.verified), 0))::text as "verified", trim_scale(coalesce(sum(s.verified_denominator), 0))::text as "verifiedDenominator",
   coalesce(sum(s.entries), 0)::int as "entries", coalesce(sum(s.on_time_entries), 0)::int as "onTimeEntries",
-  coalesce(sum(s.verified_entries), 0)::int as "verifiedEntries", coalesce(sum(e.expected), 0)::int as "expectedEntries"`;
-
-/**
- * Sums joined with expected entries, one row per (office, charter indicator, region); alias the result's parts `s` and `e`.
- * What is not due yet (today and later) is not expected.
- */
-export function sumsWithExpected(period: Pick<Period, 'from' | 'to'>, indicatorCode: string | null, today: string): SQL {
-  const due = { from: period.from, to: period.to < today ? period.to : addDays(today, -1) };
-  const expected = due.to < due.from ? sql`(select null::uuid as office_id, null::uuid as charter_indicator_id, null::char(5) as region_code, 0 as expected where false)` : expectedEntries(due, indicatorCode);
-  return sql`${sumsInPeriod(period, indicatorCode)} s
-    full join ${expected} e on e.office_id = s.office_id and e.charter_indicator_id = s.charter_indicator_id and e.region_code = s.region_code`;
-}
+  coalesce(sum(s.verified_entries), 0)::int as "verifiedEntries"`;

@@ -1,27 +1,30 @@
 import { sql } from 'drizzle-orm';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { IndicatorKind } from '#app/features/indicators/indicators.model.ts';
-import { sumColumns, sumsWithExpected } from './rollup.sql.server.ts';
-import type { Period, Sums } from './statistics.model.ts';
+import type { IndicatorDirection, IndicatorKind } from '#app/features/indicators/index.ts';
+import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
+import { calendarOf, planMembers } from './plan.sql.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns, type IndicatorChoice } from './rollup.sql.server.ts';
+import {
+  bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, totalOf, withoutEmptyStart,
+  type BucketCell, type CellSums, type Discipline, type FigurePair, type Period,
+} from './statistics.model.ts';
 
-export type IndicatorTotal = Sums & {
-  indicatorCode: string;
-  officeKind: 'cga' | 'lea';
-};
+type OfficeKind = 'cga' | 'lea';
+
+export type IndicatorTotal = CellSums & { indicatorCode: string; officeKind: OfficeKind };
 
 /** Sums of every standard indicator (or of one), apart for central and local offices. One statement. */
 export async function selectIndicatorTotals(
   transaction: ActorTransaction,
   period: Period,
-  indicatorCode: string | null,
+  indicators: IndicatorChoice,
   today: string,
 ): Promise<IndicatorTotal[]> {
   return transaction.execute<IndicatorTotal>(sql`
-    select i.indicator_code as "indicatorCode", o.kind as "officeKind", ${sumColumns}
-    from ${sumsWithExpected(period, indicatorCode, today)}
-    join charter_indicators i on i.office_id = coalesce(s.office_id, e.office_id) and i.id = coalesce(s.charter_indicator_id, e.charter_indicator_id)
-    join offices o on o.id = i.office_id
+    select s.indicator_code as "indicatorCode", s.office_kind as "officeKind", ${sumColumns}
+    from ${cellsInPeriod(period, indicators, today)} s
     group by 1, 2 order by 1, 2`);
 }
 
@@ -29,18 +32,130 @@ export type StandardIndicator = {
   code: string;
   name: Localized;
   definition: Localized;
+  unitCode: string;
   unit: Localized;
   kind: IndicatorKind;
   decimals: number;
-  direction: 'up' | 'down' | 'neutral';
+  direction: IndicatorDirection;
   reportKey: string | null;
 };
+
+/** `i` is the catalogue's indicator, `u` its unit. */
+export const indicatorColumns = sql`i.code, i.name, i.definition, i.unit_code as "unitCode", u.name as unit, i.kind, i.decimals, i.direction, i.report_key as "reportKey"`;
 
 /** The catalogue's indicators in force on a day, in the order of their codes. */
 export async function selectStandardIndicators(transaction: ActorTransaction, onDay: string): Promise<StandardIndicator[]> {
   return transaction.execute<StandardIndicator>(sql`
-    select i.code, i.name, i.definition, u.name as unit, i.kind, i.decimals, i.direction, i.report_key as "reportKey"
+    select ${indicatorColumns}
     from indicators i join units u on u.code = i.unit_code
     where i.valid_from <= ${onDay} and (i.valid_to is null or i.valid_to >= ${onDay})
     order by i.code`);
 }
+
+export type Block = { code: string; name: Localized };
+
+export type CatalogueRow = StandardIndicator & { blockCode: string; blockName: Localized };
+
+/**
+ * Blocks in force within a period and what they count: the indicators of their templates and of charters adopted under
+ * them. What is computed from other registers is left out.
+ */
+export function selectCatalogue(transaction: ActorTransaction, period: Period): Promise<CatalogueRow[]> {
+  return transaction.execute<CatalogueRow>(sql`
+    select b.code as "blockCode", b.name as "blockName", ${indicatorColumns}
+    from blocks b
+    join (
+      select t.block_code, ti.indicator_code, min(ti.position) as position
+      from project_templates t join template_indicators ti on ti.template_id = t.id group by 1, 2
+    ) p on p.block_code = b.code
+    join indicators i on i.code = p.indicator_code and i.kind <> 'derived'
+    join units u on u.code = i.unit_code
+    where b.valid_from <= ${period.to} and (b.valid_to is null or b.valid_to >= ${period.from})
+      and i.valid_from <= ${period.to} and (i.valid_to is null or i.valid_to >= ${period.from})
+    order by b.position, b.code, p.position, i.code`);
+}
+
+type Key = { blockCode: string; indicatorCode: string };
+type FiguresSource = {
+  cells: (BucketCell & Key & { officeKind: OfficeKind })[];
+  expected: (Key & { expected: number })[];
+  plans: (PlanMember & Key)[];
+  calendar: Calendar;
+};
+
+async function selectFigures(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<FiguresSource> {
+  const [row] = await transaction.execute<FiguresSource>(sql`
+    select
+      (select coalesce(json_agg(g), '[]') from (
+        select s.block_code as "blockCode", s.indicator_code as "indicatorCode", s.office_kind as "officeKind", s.bucket, ${sumColumns}
+        from ${cellsInPeriod(period, 'standard', today, grainOf(period))} s
+        group by 1, 2, 3, 4) g) as cells,
+      (select coalesce(json_agg(g), '[]') from (
+        select c.block_code as "blockCode", i.indicator_code as "indicatorCode", sum(e.expected)::int as expected
+        from ${expectedInRanges(dueRanges(period, today), 'standard')} e
+        join charter_indicators i on i.office_id = e.office_id and i.id = e.charter_indicator_id
+        join charters c on c.office_id = i.office_id and c.id = i.charter_id
+        group by 1, 2) g) as expected,
+      ${planMembers(period, 'standard', actor.scope, sql`'blockCode', c.block_code, 'indicatorCode', i.indicator_code`)} as plans,
+      ${calendarOf(period)} as calendar`);
+  return row!;
+}
+
+export type SparkPoint = { at: string; fact: number | null; plan: number | null };
+
+export type StatisticsRow = StandardIndicator & Discipline & PlanResult & {
+  total: FigurePair;
+  central: FigurePair;
+  local: FigurePair;
+  trend: SparkPoint[];
+  /** Whether any charter in force counts it. */
+  isCounted: boolean;
+};
+
+export type StatisticsBlock = Block & { indicators: StatisticsRow[] };
+
+/** Every standard indicator of the blocks in force, for what the actor may see. Two statements. */
+export async function loadStatistics(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<StatisticsBlock[]> {
+  const [catalogue, source] = await Promise.all([selectCatalogue(transaction, period), selectFigures(transaction, actor, period, today)]);
+  const keyOf = ({ blockCode, indicatorCode }: Key) => `${blockCode}|${indicatorCode}`;
+  const cells = groupedBy(source.cells, keyOf);
+  const plans = groupedBy(source.plans, keyOf);
+  const expected = new Map(source.expected.map((row) => [keyOf(row), row.expected]));
+  const workingDaysOf = workingDaysByOffice(source.calendar);
+  const grain = grainOf(period);
+  const buckets = bucketsOf(period, grain);
+
+  const rowOf = (indicator: CatalogueRow): StatisticsRow => {
+    const key = keyOf({ blockCode: indicator.blockCode, indicatorCode: indicator.code });
+    const own = cells.get(key) ?? [];
+    const sums = { ...totalOf(own), expectedEntries: expected.get(key) ?? 0 };
+    const total = own.length === 0 ? noFigures : figuresOf(indicator, sums);
+    const ofKind = (kind: OfficeKind) => figuresOf(indicator, totalOf(own.filter(({ officeKind }) => officeKind === kind)));
+    const plan = combinePlans(indicator.kind, plans.get(key) ?? [], workingDaysOf);
+    return {
+      ...withoutBlock(indicator),
+      ...disciplineOf(sums),
+      ...compareWithPlan(plan, period, total.reported, indicator.direction),
+      total,
+      central: ofKind('cga'),
+      local: ofKind('lea'),
+      isCounted: plans.has(key),
+      trend: withoutEmptyStart(
+        cumulate(indicator, own, buckets, grain).map(({ at, reported }, index) => ({
+          at,
+          fact: numberOf(reported),
+          plan: plan && numberOf(plannedWithin(plan, period.from, buckets[index]!.to)),
+        })),
+        ({ fact, plan: planned }) => fact === null && planned === null,
+      ),
+    };
+  };
+
+  return [...groupedBy(catalogue, ({ blockCode }) => blockCode)].map(([code, rows]) => ({
+    code,
+    name: rows[0]!.blockName,
+    indicators: rows.map(rowOf),
+  }));
+}
+
+const withoutBlock = ({ blockCode: _code, blockName: _name, ...indicator }: CatalogueRow): StandardIndicator => indicator;

@@ -80,6 +80,8 @@ const moveRefusals: Record<string, string> = {
 
 /** Moves an organisation to another office or region from a day on; last year's figures stay with the old one. */
 export async function moveOrganisation(transaction: ActorTransaction, actor: Actor, from: { officeId: string; organisationId: string }, move: Move): Promise<void> {
+  const [known] = await transaction.execute(sql`select 1 from organisations where office_id = ${from.officeId} and id = ${from.organisationId}`);
+  if (!known) throw notFound();
   try {
     await transaction.execute(sql`select move_organisation(${from.organisationId}, ${from.officeId}, ${move.toOfficeId}, ${move.toRegionCode},
       ${move.movedOn}, ${actor.personId}, ${actor.name})`);

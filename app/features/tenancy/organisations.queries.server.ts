@@ -69,17 +69,19 @@ export type OrganisationDetails = {
   charters: { officeId: string; id: string; code: string; name: Localized }[];
 };
 
-/** One office's card of an organisation; placements in other offices only where those are visible. */
-export async function loadOrganisation(transaction: ActorTransaction, officeId: string, organisationId: string): Promise<OrganisationDetails | undefined> {
+const chartersOfOrganisation = sql`coalesce((select json_agg(json_build_object('officeId', c.office_id, 'id', c.id, 'code', c.code, 'name', c.name) order by c.starts_on desc, c.code)
+        from charter_organisations co join charters c on c.office_id = co.office_id and c.id = co.charter_id
+        where co.office_id = g.office_id and co.organisation_id = g.id), '[]')`;
+
+/** One office's card of an organisation; placements in other offices only where those are visible, charters for those who may read them. */
+export async function loadOrganisation(transaction: ActorTransaction, officeId: string, organisationId: string, withCharters: boolean): Promise<OrganisationDetails | undefined> {
   const [row] = await transaction.execute<OrganisationDetails>(sql`
     select g.name, g.kind, g.bin, o.name as "officeName",
       coalesce((select json_agg(json_build_object('officeName', po.short_name, 'regionName', r.name, 'effectiveOn', p.effective_on, 'endedOn', p.ended_on)
           order by p.effective_on desc)
         from organisation_placements p join offices po on po.id = p.office_id join regions r on r.code = p.region_code
         where p.organisation_id = g.id), '[]') as placements,
-      coalesce((select json_agg(json_build_object('officeId', c.office_id, 'id', c.id, 'code', c.code, 'name', c.name) order by c.starts_on desc, c.code)
-        from charter_organisations co join charters c on c.office_id = co.office_id and c.id = co.charter_id
-        where co.office_id = g.office_id and co.organisation_id = g.id), '[]') as charters
+      ${withCharters ? chartersOfOrganisation : sql`'[]'::json`} as charters
     from organisations g join offices o on o.id = g.office_id
     where g.office_id = ${officeId} and g.id = ${organisationId}`);
   return row;

@@ -9,12 +9,12 @@ export function pageTitle<Loader extends (...args: never[]) => Promise<unknown>>
   return { title: title as (data: unknown, words: TitleWords) => string };
 }
 
-/** The innermost named page, then the product. */
+/** The innermost named page whose data arrived (a refused page has none), then the product. */
 export function usePageTitle(): string {
   const { t } = useTranslation();
   const localize = useLocalize();
   const format = useFormat();
-  const named = useMatches().findLast(({ handle, data }) => typeof (handle as { title?: unknown } | undefined)?.title === 'function' && data !== undefined);
+  const named = useMatches().findLast(({ handle, data }) => typeof (handle as { title?: unknown } | undefined)?.title === 'function' && data);
   const title = (named?.handle as ReturnType<typeof pageTitle> | undefined)?.title(named!.data, { t, localize, format });
   return title ? `${title} · ${t('ui.product')}` : t('ui.product');
 }

@@ -128,7 +128,7 @@ async function answering<Result>(args: LoaderFunctionArgs, answers: 'page' | 'js
     }
     const { code, messageKey, params, status } = error;
     const details = { code, messageKey, params, requestId: args.context.requestId };
-    throw answers === 'json' ? Response.json(details, { status }) : data(details, { status });
+    throw Response.json(details, { status });
   }
 }
 

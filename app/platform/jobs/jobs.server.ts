@@ -14,7 +14,7 @@ const maximumMailAttempts = 8;
 export async function startJobs(services: Services): Promise<{ stop: () => Promise<void> }> {
   const { config, logger, metrics } = services;
   const worker = postgres(config.workerDatabaseUrl, { max: 2, onnotice: () => {} });
-  const boss = new PgBoss({ connectionString: config.workerDatabaseUrl, schema: 'pgboss', max: 2, application_name: 'adal-jobs' });
+  const boss = new PgBoss({ connectionString: config.workerDatabaseUrl, schema: 'pgboss', migrate: false, max: 2, application_name: 'adal-jobs' });
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue'));
 
   const jobs: Record<string, { schedule: string; run: () => Promise<void> }> = {

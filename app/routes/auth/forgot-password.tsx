@@ -8,7 +8,7 @@ import { useActionForm } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, FormErrorSummary, FormStack, TextField } from '#app/ui/index.ts';
 
-export const loader = defineLoader({ access: 'public' }, async () => null);
+export const loader = defineLoader({ access: 'public' }, async () => ({}));
 
 export const action = defineAction({ access: 'public', input: requestResetSchema }, async ({ request, services, input }) => {
   await requestPasswordReset(services, input.email, clientOf(request));

@@ -9,7 +9,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'public', params: oneTimeLinkParams }, async ({ services, params }) => {
   await requireUsableReset(services, params.token);
-  return null;
+  return {};
 });
 
 export const action = defineAction(

@@ -11,7 +11,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 export const loader = defineLoader({ access: 'organisation.read', params: organisationParams }, async ({ actor, params, today, read }) => {
   const canMove = may(actor, 'organisation.move');
   const [organisation, places] = await read((transaction) =>
-    Promise.all([loadOrganisation(transaction, params.officeId, params.organisationId), canMove ? loadPlaces(transaction) : null]),
+    Promise.all([loadOrganisation(transaction, params.officeId, params.organisationId, may(actor, 'charter.read')), canMove ? loadPlaces(transaction) : null]),
   );
   if (!organisation) throw notFound();
   return { ...params, organisation, places, today };

@@ -1,0 +1,164 @@
+import { lastOfMonth, type CivilDate } from '#app/platform/time/civil-date.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import type { Localized } from '#app/platform/i18n/localized.ts';
+import { sections, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
+
+/** What stands in the inputs of the form: texts only, named as on the wire. */
+export type TextValues = { kk: string; ru: string; en: string };
+export type BasicsValues = { name: TextValues; goal: TextValues; startsOn: string; endsOn: string };
+export type TeamValues = { customer: string; curator: string; manager: string; executors: string[] };
+export type OrganisationsValues = { organisationIds: string[] };
+export type TargetValues = { controlOn: string; planned: string; organisationId: string };
+export type IndicatorValues = {
+  id: string;
+  indicatorCode: string;
+  name: TextValues;
+  unitCode: string;
+  kind: string;
+  direction: string;
+  decimals: string;
+  rangeLow: string;
+  rangeHigh: string;
+  baseline: string;
+  trajectory: string;
+  toleranceAtRisk: string;
+  toleranceBehind: string;
+  targets: TargetValues[];
+};
+export type TaskValues = { id: string; parentId: string; name: TextValues; frequency: string; evidenceKinds: string[]; startsOn: string; endsOn: string };
+
+export type SectionValues = {
+  basics: BasicsValues;
+  team: TeamValues;
+  organisations: OrganisationsValues;
+  indicators: { indicators: IndicatorValues[] };
+  tasks: { tasks: TaskValues[] };
+};
+
+export type Member = { personId: string; duty: Duty };
+
+/** A decimal as people of the language type it. */
+export const typedDecimal = (value: string | null, language: Language): string =>
+  value === null ? '' : language === 'en' ? value : value.replace('.', ',');
+
+const textValues = ({ kk, ru, en }: Localized): TextValues => ({ kk, ru: ru ?? '', en: en ?? '' });
+
+function indicatorValues(indicator: CharterIndicator, language: Language): IndicatorValues {
+  const typed = (value: string | null) => typedDecimal(value, language);
+  return {
+    id: indicator.id,
+    indicatorCode: indicator.indicatorCode ?? '',
+    name: textValues(indicator.name),
+    unitCode: indicator.unitCode,
+    kind: indicator.kind,
+    direction: indicator.direction,
+    decimals: String(indicator.decimals),
+    rangeLow: typed(indicator.rangeLow),
+    rangeHigh: typed(indicator.rangeHigh),
+    baseline: typed(indicator.baseline),
+    trajectory: indicator.trajectory,
+    toleranceAtRisk: typed(indicator.toleranceAtRisk),
+    toleranceBehind: typed(indicator.toleranceBehind),
+    targets: indicator.targets.map(({ controlOn, planned, organisationId }) => ({ controlOn, planned: typed(planned), organisationId: organisationId ?? '' })),
+  };
+}
+
+const taskValues = (task: CharterTask): TaskValues => ({
+  ...task,
+  parentId: task.parentId ?? '',
+  name: textValues(task.name),
+  frequency: task.frequency ?? '',
+  startsOn: task.startsOn ?? '',
+  endsOn: task.endsOn ?? '',
+});
+
+/** Tasks in the order of reading: each task, then its subtasks, both by position. */
+export function inReadingOrder<Task extends { id: string; parentId: string | null }>(tasks: readonly Task[]): Task[] {
+  const roots = tasks.filter(({ parentId }) => !parentId);
+  return roots.flatMap((root) => [root, ...tasks.filter(({ parentId }) => parentId === root.id)]);
+}
+
+export function sectionValuesOf(content: CharterContent, members: readonly Member[], language: Language): SectionValues {
+  const holder = (duty: Duty) => members.find((member) => member.duty === duty)?.personId ?? '';
+  return {
+    basics: { name: textValues(content.name), goal: textValues(content.goal), startsOn: content.startsOn, endsOn: content.endsOn },
+    team: {
+      customer: holder('customer'),
+      curator: holder('curator'),
+      manager: holder('manager'),
+      executors: members.filter(({ duty }) => duty === 'executor').map(({ personId }) => personId),
+    },
+    organisations: { organisationIds: content.organisations.map(({ organisationId }) => organisationId) },
+    indicators: { indicators: content.indicators.map((indicator) => indicatorValues(indicator, language)) },
+    tasks: { tasks: inReadingOrder(content.tasks).map(taskValues) },
+  };
+}
+
+/** Last days of the quarters that end within a period, and the period's own last day. */
+export function quarterEnds(startsOn: CivilDate, endsOn: CivilDate): CivilDate[] {
+  const ends: CivilDate[] = [];
+  for (let year = Number(startsOn.slice(0, 4)); year <= Number(endsOn.slice(0, 4)); year += 1) {
+    for (const month of ['03', '06', '09', '12']) ends.push(lastOfMonth(`${year}-${month}`));
+  }
+  const within = ends.filter((day) => day >= startsOn && day <= endsOn);
+  return within.at(-1) === endsOn ? within : [...within, endsOn];
+}
+
+// ── What arrives from the wire unchecked ────────────────────────────────────────────────────────────────────────────
+
+type Raw = Record<string, unknown>;
+const asRaw = (value: unknown): Raw => (value !== null && typeof value === 'object' ? (value as Raw) : {});
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter((item) => item !== undefined) : value === undefined || value === '' ? [] : [value]);
+const asTexts = (value: unknown): TextValues => ({ kk: asText(asRaw(value).kk), ru: asText(asRaw(value).ru), en: asText(asRaw(value).en) });
+
+function asIndicator(value: unknown): IndicatorValues {
+  const raw = asRaw(value);
+  return {
+    id: asText(raw.id),
+    indicatorCode: asText(raw.indicatorCode),
+    name: asTexts(raw.name),
+    unitCode: asText(raw.unitCode),
+    kind: asText(raw.kind) || 'increment',
+    direction: asText(raw.direction) || 'up',
+    decimals: asText(raw.decimals) || '0',
+    rangeLow: asText(raw.rangeLow),
+    rangeHigh: asText(raw.rangeHigh),
+    baseline: asText(raw.baseline),
+    trajectory: asText(raw.trajectory) || 'linear',
+    toleranceAtRisk: asText(raw.toleranceAtRisk),
+    toleranceBehind: asText(raw.toleranceBehind),
+    targets: asList(raw.targets).map((target) => ({
+      controlOn: asText(asRaw(target).controlOn), planned: asText(asRaw(target).planned), organisationId: asText(asRaw(target).organisationId),
+    })),
+  };
+}
+
+function asTask(value: unknown): TaskValues {
+  const raw = asRaw(value);
+  return {
+    id: asText(raw.id),
+    parentId: asText(raw.parentId),
+    name: asTexts(raw.name),
+    frequency: asText(raw.frequency),
+    evidenceKinds: asList(raw.evidenceKinds).map(asText),
+    startsOn: asText(raw.startsOn),
+    endsOn: asText(raw.endsOn),
+  };
+}
+
+/** What somebody typed into a section, whatever it is, in the shape of the section's inputs. */
+const typedSections: { [S in Section]: (raw: Raw) => SectionValues[S] } = {
+  basics: (raw) => ({ name: asTexts(raw.name), goal: asTexts(raw.goal), startsOn: asText(raw.startsOn), endsOn: asText(raw.endsOn) }),
+  team: (raw) => ({ customer: asText(raw.customer), curator: asText(raw.curator), manager: asText(raw.manager), executors: asList(raw.executors).map(asText) }),
+  organisations: (raw) => ({ organisationIds: asList(raw.organisationIds).map(asText) }),
+  indicators: (raw) => ({ indicators: asList(raw.indicators).map(asIndicator) }),
+  tasks: (raw) => ({ tasks: asList(raw.tasks).map(asTask) }),
+};
+
+export const typedValues = <S extends Section>(section: S, raw: Raw): SectionValues[S] => typedSections[section](raw);
+
+/** `saveBasics` is about the section `basics`. */
+export const intentOf = (section: Section): string => `save${section[0]!.toUpperCase()}${section.slice(1)}`;
+
+export const sectionOfIntent = (intent: unknown): Section | null => sections.find((section) => intentOf(section) === intent) ?? null;

@@ -1,0 +1,102 @@
+import { NotebookPen, PencilLine, Scale } from 'lucide-react';
+import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { Breadcrumbs, Card, LinkButton, Page, PageHeader, Section, Sides } from '#app/ui/index.ts';
+import type { CharterDocument } from '../charter-page.queries.server.ts';
+import { acceptsValues, isEditable, type Movement } from '../charters.model.ts';
+import { CharterContentView } from './charter-content.tsx';
+import { CharterStateBadge } from './charter-state.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { Differences } from './differences.tsx';
+import { Pauses } from './pauses.tsx';
+import { Team } from './team.tsx';
+import { DecisionTrail } from './trail.tsx';
+import { VersionList } from './versions.tsx';
+import { WhatNext } from './what-next.tsx';
+import styles from './charter-page.module.css';
+
+export type CharterPageProps = CharterDocument & {
+  movements: readonly Movement[];
+  /** The reader could decide, had they not submitted the charter themselves. */
+  isOwnWork: boolean;
+  mayEdit: boolean;
+  mayLog: boolean;
+  mayPause: boolean;
+  today: string;
+  newPauseId: string;
+};
+
+export function CharterPage(props: CharterPageProps) {
+  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localize = useLocalize();
+  const page = `/charters/${header.officeId}/${header.charterId}`;
+  const hasVersion = header.approvedVersion !== null;
+  const manager = header.members.find(({ duty }) => duty === 'manager');
+  const isReview = movements.some((movement) => movement === 'agree' || movement === 'approve');
+  const edit = (
+    <LinkButton to={`${page}/edit`} tone={isReview || acceptsValues(header.state) ? 'secondary' : 'primary'} icon={PencilLine}>
+      {t(isEditable(header.state) ? 'charters.document.edit' : 'charters.document.editTeam')}
+    </LinkButton>
+  );
+  const log = (
+    <LinkButton to={`/work/log?charter=${header.charterId}`} tone={isReview ? 'secondary' : 'primary'} icon={NotebookPen}>
+      {t('charters.document.log')}
+    </LinkButton>
+  );
+  return (
+    <Page>
+      <Breadcrumbs items={[{ label: t('charters.list.title'), to: '/charters' }, { label: header.code }]} />
+      <PageHeader
+        kicker={`${header.code} · ${localize(header.officeName)}`}
+        title={localize(header.name)}
+        state={<CharterStateBadge state={header.state} />}
+        facts={[
+          { label: t('charters.list.block'), value: localize(header.blockName) },
+          { label: t('charters.list.period'), value: format.dateRange(header.startsOn, header.endsOn) },
+          ...(manager ? [{ label: t('charters.duties.manager'), value: manager.fullName }] : []),
+          ...(hasVersion ? [{ label: t('charters.list.version'), value: header.approvedVersion }] : []),
+          { label: t('charters.list.updated'), value: format.dateTime(header.updatedAt) },
+        ]}
+        secondary={mayEdit ? edit : undefined}
+        action={
+          isReview ? (
+            <LinkButton to="#decision" tone="primary" icon={Scale}>
+              {t('charters.decision.go')}
+            </LinkButton>
+          ) : mayLog && acceptsValues(header.state) ? (
+            log
+          ) : undefined
+        }
+      />
+      <WhatNext header={header} decisions={decisions} isOwnWork={props.isOwnWork} mayEdit={mayEdit} />
+      <Sides>
+        <div className={styles.column}>
+          {sinceVersion.length > 0 && (
+            <Section title={t('charters.document.sinceVersion', { version: header.approvedVersion })}>
+              <Card>
+                <Differences differences={sinceVersion} names={names} />
+              </Card>
+            </Section>
+          )}
+          <CharterContentView
+            content={content}
+            names={names}
+            isPartial={isPartial}
+            progressOf={hasVersion ? (indicatorId) => `/work/progress/${header.officeId}/${indicatorId}` : undefined}
+          />
+        </div>
+        <div className={styles.column}>
+          {movements.length > 0 && contentHash !== null && (
+            <DecisionForm header={header} movements={movements} contentHash={contentHash} nextVersion={(versions[0]?.charterVersion ?? 0) + 1} decisions={decisions} />
+          )}
+          <Team members={header.members} />
+          {hasVersion && <Pauses {...props} />}
+          <VersionList page={page} versions={versions} contentHash={contentHash} />
+          {decisions.length > 0 && <DecisionTrail decisions={decisions} />}
+        </div>
+      </Sides>
+    </Page>
+  );
+}
+

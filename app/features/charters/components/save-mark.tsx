@@ -1,0 +1,69 @@
+import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine, RefreshCw, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import { Button, Icon } from '#app/ui/index.ts';
+import type { SaveState } from '../draft-saver.ts';
+import styles from './save-mark.module.css';
+
+/** Whether what stands in a section is stored, said in words and read out when it changes. */
+export function SaveMark({ state, onShowProblems }: { state: SaveState; onShowProblems: () => void }) {
+  return (
+    <div className={styles.place} role="status">
+      <MarkOf state={state} onShowProblems={onShowProblems} />
+    </div>
+  );
+}
+
+function MarkOf({ state, onShowProblems }: { state: SaveState; onShowProblems: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (state.kind) {
+    case 'clean':
+      return null;
+    case 'waiting':
+      return <Mark icon={PencilLine}>{t('charters.saving.waiting')}</Mark>;
+    case 'saving':
+      return (
+        <Mark icon={LoaderCircle} look="spinning">
+          {t('charters.saving.saving')}
+        </Mark>
+      );
+    case 'saved':
+      return <Mark icon={Check}>{t('charters.saving.saved', { at: format.time(state.at) })}</Mark>;
+    case 'updated':
+      return <Mark icon={RefreshCw}>{t('charters.saving.updated')}</Mark>;
+    case 'failed':
+      return (
+        <Mark icon={CloudOff} look="attention">
+          {t('charters.saving.failed')}
+        </Mark>
+      );
+    case 'conflict':
+      return (
+        <Mark icon={CircleAlert} look="attention">
+          {t('charters.saving.conflict')}
+        </Mark>
+      );
+    case 'refused':
+      return (
+        <Mark icon={CircleAlert} look="critical">
+          {t(state.refusal.messageKey, state.refusal.params)}
+        </Mark>
+      );
+    case 'incomplete':
+      return (
+        <Button tone="quiet" size="small" icon={CircleAlert} className={styles.attention} onClick={onShowProblems}>
+          {t('charters.saving.incomplete', { count: state.problems })}
+        </Button>
+      );
+  }
+}
+
+function Mark({ icon, look, children }: { icon: LucideIcon; look?: 'spinning' | 'attention' | 'critical'; children: ReactNode }) {
+  return (
+    <span className={look ? `${styles.mark} ${styles[look]}` : styles.mark}>
+      <Icon icon={icon} size={14} />
+      {children}
+    </span>
+  );
+}

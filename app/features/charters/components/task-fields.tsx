@@ -1,0 +1,121 @@
+import { ArrowDown, ArrowUp, CornerDownRight, Trash2 } from 'lucide-react';
+import { useWatch } from 'react-hook-form';
+import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { Checkbox, DateField, FieldRow, Select } from '#app/ui/index.ts';
+import { clsx } from 'clsx';
+import type { TaskValues } from '../charter-form.model.ts';
+import type { RowChange } from '../charter-rows.model.ts';
+import { frequencies } from '../charters.schema.ts';
+import { useEditPage } from './edit-page-context.tsx';
+import { LocalizedFields } from './localized-fields.tsx';
+import { RowButton } from './row-button.tsx';
+import styles from './rows.module.css';
+import type { SectionForm } from './use-section-form.ts';
+
+type TaskFieldsProps = {
+  sectionForm: SectionForm<'tasks'>;
+  row: TaskValues;
+  index: number;
+  number: string;
+  isFirst: boolean;
+  isLast: boolean;
+  onChange: (change: RowChange) => void;
+};
+
+/** A task, or below it a subtask with its frequency and the kinds of proof that confirm it. */
+export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, onChange }: TaskFieldsProps) {
+  const { form, register, errorOf } = sectionForm;
+  const { t } = useTranslation();
+  const isSubtask = row.parentId !== '';
+  const field = `tasks[${index}]`;
+  const typedName = useWatch({ control: form.control, name: `${field}.name.kk` }) as string | undefined;
+  const name = (typedName ?? row.name.kk) || t(isSubtask ? 'charters.edit.newSubtask' : 'charters.edit.newTask');
+  const date = (key: 'startsOn' | 'endsOn') => (
+    <DateField
+      label={t(`charters.fields.${key}`)}
+      required={false}
+      defaultValue={row[key]}
+      {...register(`${field}.${key}`)}
+      error={errorOf(`${field}.${key}`)}
+    />
+  );
+  return (
+    <details className={clsx(styles.row, isSubtask && styles.nested)} data-row={row.id} open={row.name.kk === '' || undefined}>
+      <summary className={styles.summary}>
+        <span className={isSubtask ? styles.subname : styles.name}>
+          {number}. {name}
+        </span>
+        {isSubtask && <SubtaskFacts row={row} field={field} sectionForm={sectionForm} />}
+      </summary>
+      <div className={styles.body}>
+        <input type="hidden" name={`${field}.id`} value={row.id} />
+        <input type="hidden" name={`${field}.parentId`} value={row.parentId} />
+        <LocalizedFields sectionForm={sectionForm} name={`${field}.name`} label={t('charters.fields.name')} values={row.name} />
+        {isSubtask && <Proof row={row} field={field} />}
+        <FieldRow>
+          {isSubtask && (
+            <Select
+              label={t('charters.fields.frequency')}
+              options={frequencies.map((value) => ({ value, label: t(`catalogue.frequencies.${value}`) }))}
+              defaultValue={row.frequency}
+              {...register(`${field}.frequency`)}
+              error={errorOf(`${field}.frequency`)}
+            />
+          )}
+          {date('startsOn')}
+          {date('endsOn')}
+        </FieldRow>
+        <div className={styles.buttons}>
+          {!isSubtask && <RowButton change={`addSubtask:${index}`} label={t('charters.edit.addSubtask')} icon={CornerDownRight} onChange={onChange} />}
+          <RowButton isCompact change={`up:${index}`} label={t('charters.edit.moveUp')} icon={ArrowUp} disabled={isFirst} onChange={onChange} />
+          <RowButton isCompact change={`down:${index}`} label={t('charters.edit.moveDown')} icon={ArrowDown} disabled={isLast} onChange={onChange} />
+          <RowButton
+            change={`remove:${index}`}
+            label={t(isSubtask ? 'charters.edit.removeSubtask' : 'charters.edit.removeTask')}
+            icon={Trash2}
+            onChange={onChange}
+          />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function SubtaskFacts({ row, field, sectionForm }: Pick<TaskFieldsProps, 'row' | 'sectionForm'> & { field: string }) {
+  const { t } = useTranslation();
+  const localize = useLocalize();
+  const { options } = useEditPage();
+  const frequency = useWatch({ control: sectionForm.form.control, name: `${field}.frequency` }) as string | undefined;
+  const kinds = options.evidenceKinds.filter(({ code }) => row.evidenceKinds.includes(code)).map(({ name }) => localize(name));
+  const chosen = frequency ?? row.frequency;
+  return (
+    <span className={styles.facts}>
+      {[chosen && t(`catalogue.frequencies.${chosen}`), kinds.join(', ')].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
+
+function Proof({ row, field }: { row: TaskValues; field: string }) {
+  const { t } = useTranslation();
+  const localize = useLocalize();
+  const { options } = useEditPage();
+  return (
+    <fieldset className={styles.targets}>
+      <legend className={styles.legend}>{t('charters.fields.evidenceKinds')}</legend>
+      <p className={styles.quiet}>{t('charters.edit.proofAbout')}</p>
+      <div className={styles.choices}>
+        {options.evidenceKinds.map(({ code, name }) => (
+          <Checkbox
+            key={code}
+            id={`${row.id}-${code}`}
+            name={`${field}.evidenceKinds`}
+            value={code}
+            defaultChecked={row.evidenceKinds.includes(code)}
+            required={false}
+            label={localize(name)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { Cell, ColumnHeader, GroupRow, Row, RowHeader, Table, TableBody, TableHead } from '#app/ui/index.ts';
+import type { Names } from '../charter-page.queries.server.ts';
+import type { CharterContent, CharterTask } from '../charters.model.ts';
+
+export function TaskTable({ content, names }: { content: CharterContent; names: Names }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localize = useLocalize();
+  const period = (task: CharterTask) => (task.startsOn || task.endsOn ? format.dateRange(task.startsOn, task.endsOn) : '–');
+  const proof = (task: CharterTask) => task.evidenceKinds.map((kind) => (names.evidenceKinds[kind] ? localize(names.evidenceKinds[kind]) : kind)).join(', ');
+  const roots = content.tasks.filter(({ parentId }) => parentId === null);
+  return (
+    <Table caption={t('charters.sections.tasks')}>
+      <TableHead>
+        <ColumnHeader>{t('charters.fields.subtask')}</ColumnHeader>
+        <ColumnHeader>{t('charters.fields.frequency')}</ColumnHeader>
+        <ColumnHeader>{t('charters.fields.evidenceKinds')}</ColumnHeader>
+        <ColumnHeader>{t('charters.fields.dates')}</ColumnHeader>
+      </TableHead>
+      <TableBody>
+        {roots.flatMap((task, index) => [
+          <GroupRow key={task.id} columns={4}>
+            {index + 1}. {localize(task.name)}
+          </GroupRow>,
+          ...content.tasks
+            .filter(({ parentId }) => parentId === task.id)
+            .map((subtask, place) => (
+              <Row key={subtask.id}>
+                <RowHeader>
+                  {index + 1}.{place + 1}. {localize(subtask.name)}
+                </RowHeader>
+                <Cell primary label={t('charters.fields.frequency')}>
+                  {subtask.frequency ? t(`catalogue.frequencies.${subtask.frequency}`) : '–'}
+                </Cell>
+                <Cell primary label={t('charters.fields.evidenceKinds')}>
+                  {proof(subtask) || '–'}
+                </Cell>
+                <Cell tight>{period(subtask)}</Cell>
+              </Row>
+            )),
+        ])}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,111 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { get, useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type * as z from 'zod';
+import { formDataToObject } from '#app/platform/http/form-data.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { intentOf, typedValues, type SectionValues } from '../charter-form.model.ts';
+import type { Section } from '../charters.model.ts';
+import { editSchemas } from '../charters.schema.ts';
+import { normalText } from '../section-content.model.ts';
+import { useDraftSaver, useSaveStates } from './draft-saving.tsx';
+import { useEditPage } from './edit-page-context.tsx';
+
+export type SectionForm<S extends Section> = {
+  form: UseFormReturn<FieldValues>;
+  register: UseFormReturn<FieldValues>['register'];
+  /** The refusal of a field, as a sentence. */
+  errorOf: (name: string) => string | undefined;
+  /** What stands in the inputs now. */
+  typed: () => SectionValues[S];
+  /** Counts how often the inputs were set anew: a key for what React Hook Form does not hold. */
+  generation: number;
+  /** After a change that no input event tells of. */
+  touched: () => void;
+  /** Goes to the first field that needs correction. */
+  showProblems: () => void;
+  formProps: { ref: RefObject<HTMLFormElement>; onInput: () => void; onSubmit: (event: FormEvent) => void; noValidate: true };
+};
+
+/**
+ * One section of the draft: React Hook Form tells at the fields what is wrong while the native form is what is saved, by
+ * itself, a moment after the last keystroke.
+ */
+export function useSectionForm<S extends Section>(section: S, initial: SectionValues[S]): SectionForm<S> {
+  const { t } = useTranslation();
+  const saver = useDraftSaver();
+  const state = useSaveStates()[section];
+  const { submitted } = useEditPage();
+  const formReference = useRef<HTMLFormElement>(null);
+  const [generation, setGeneration] = useState(0);
+  const schema = editSchemas[section];
+  const form = useForm<FieldValues>({
+    resolver: zodResolver(schema as unknown as z.ZodType<FieldValues, FieldValues>),
+    defaultValues: withIntent(section, initial),
+    mode: 'onTouched',
+  });
+  const { reset, setError, trigger, formState } = form;
+  const { errors } = formState;
+
+  useEffect(() => {
+    const rawValues = () => formDataToObject(new FormData(formReference.current!));
+    return saver.register(section, {
+      read: () => {
+        const parsed = schema.safeParse(rawValues());
+        return parsed.success ? { normal: normalText(parsed.data) } : { problems: parsed.error.issues.length };
+      },
+      typed: () => typedValues(section, rawValues()),
+      formData: () => new FormData(formReference.current!),
+      reset: (values) => {
+        reset(withIntent(section, values as SectionValues[S]));
+        setGeneration((count) => count + 1);
+      },
+      normalise: (values) => {
+        const parsed = schema.safeParse(withIntent(section, values as SectionValues[S]));
+        return parsed.success ? normalText(parsed.data) : JSON.stringify(values);
+      },
+    });
+  }, [saver, section, schema, reset]);
+
+  useEffect(() => {
+    if (state.kind !== 'refused') return;
+    for (const [name, message] of Object.entries(state.refusal.fieldErrors)) setError(name, { type: 'server', message });
+  }, [state, setError]);
+
+  function errorOf(name: string): string | undefined {
+    const native = submitted?.section === section ? submitted.refusal?.fieldErrors[name] : undefined;
+    const { message = native } = (get(errors, name) ?? {}) as { message?: unknown };
+    return typeof message === 'string' ? t(message) : undefined;
+  }
+
+  async function showProblems() {
+    await trigger();
+    requestAnimationFrame(() => {
+      const first = formReference.current?.querySelector<HTMLElement>('[aria-invalid]');
+      for (let around = first?.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true;
+      first?.focus();
+    });
+  }
+
+  return {
+    form,
+    register: form.register,
+    errorOf,
+    typed: () => typedValues(section, formDataToObject(new FormData(formReference.current!))),
+    generation,
+    touched: () => saver.edited(section),
+    showProblems: () => void showProblems(),
+    formProps: {
+      ref: formReference,
+      onInput: () => saver.edited(section),
+      onSubmit: (event) => {
+        event.preventDefault();
+        saver.edited(section, 0);
+        void showProblems();
+      },
+      noValidate: true,
+    },
+  };
+}
+
+const withIntent = <S extends Section>(section: S, values: SectionValues[S]): FieldValues => ({ intent: intentOf(section), version: '1', ...values });

@@ -1,0 +1,60 @@
+import {
+  differencesOfItems, itemsOfBasics, itemsOfIndicators, itemsOfOrganisations, itemsOfTasks, itemsOfTeam, type Difference, type Item,
+} from './charter-difference.model.ts';
+import { intentOf, type SectionValues } from './charter-form.model.ts';
+import type { CharterIndicator, Section } from './charters.model.ts';
+import { editSchemas, type EditCharter } from './charters.schema.ts';
+
+/**
+ * One text for one content of a section, whatever was typed around it: spaces, the order of choices, and what a standard
+ * indicator takes from the catalogue make no difference.
+ */
+export function normalText(edit: EditCharter): string {
+  switch (edit.intent) {
+    case 'saveTeam':
+      return JSON.stringify([edit.customer, edit.curator, edit.manager, [...new Set(edit.executors)].sort()]);
+    case 'saveOrganisations':
+      return JSON.stringify([...new Set(edit.organisationIds)].sort());
+    case 'saveIndicators':
+      return JSON.stringify(
+        edit.indicators.map(({ name, unitCode, kind, direction, decimals, ...own }) =>
+          own.indicatorCode === null ? { ...own, name, unitCode, kind, direction, decimals } : own,
+        ),
+      );
+    default:
+      return JSON.stringify({ ...edit, version: 0 });
+  }
+}
+
+/** The names of standard indicators, by code. */
+export type StandardNames = ReadonlyMap<string, Pick<CharterIndicator, 'name' | 'unitCode' | 'kind' | 'direction' | 'decimals'>>;
+
+function itemsOf(edit: EditCharter, standard: StandardNames): Item[] {
+  switch (edit.intent) {
+    case 'saveBasics':
+      return itemsOfBasics(edit);
+    case 'saveTeam':
+      return itemsOfTeam(edit);
+    case 'saveOrganisations':
+      return itemsOfOrganisations(edit.organisationIds);
+    case 'saveTasks':
+      return itemsOfTasks(edit.tasks);
+    case 'saveIndicators':
+      return itemsOfIndicators(
+        edit.indicators.map((indicator) => {
+          const known = indicator.indicatorCode === null ? undefined : standard.get(indicator.indicatorCode);
+          return known ? { ...indicator, ...known } : indicator;
+        }),
+      );
+  }
+}
+
+/** What differs between two states of a section's inputs; null where one of them cannot be read. */
+export function differencesOfValues<S extends Section>(section: S, before: SectionValues[S], after: SectionValues[S], standard: StandardNames): Difference[] | null {
+  const [old, now] = [before, after].map((values) => editSchemas[section].safeParse({ intent: intentOf(section), version: '1', ...values })) as [
+    ReturnType<(typeof editSchemas)[Section]['safeParse']>,
+    ReturnType<(typeof editSchemas)[Section]['safeParse']>,
+  ];
+  if (!old.success || !now.success) return null;
+  return differencesOfItems(section, itemsOf(old.data, standard), itemsOf(now.data, standard));
+}

@@ -1,0 +1,3 @@
+export { useEntryText } from './components/entry-words.tsx';
+export { isShare, useFigureText } from './components/figure-text.ts';
+export { PlanStatusBadge, ShareMark, usePercentText } from './components/marks.tsx';

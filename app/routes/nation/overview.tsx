@@ -1,0 +1,17 @@
+import { useLoaderData } from '@remix-run/react';
+import { NationPage } from '#app/features/statistics/components/nation-page.tsx';
+import { loadNation } from '#app/features/statistics/nation.queries.server.ts';
+import { choosePeriod } from '#app/features/statistics/statistics.model.ts';
+import { yearSearch } from '#app/features/statistics/statistics.schema.ts';
+import { may } from '#app/platform/auth/permissions.ts';
+import { defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'nation.read', search: yearSearch }, async ({ actor, search, today, read }) => {
+  const period = choosePeriod(search, today);
+  const page = await read((transaction) => loadNation(transaction, actor, period, today));
+  return { page, period, today, reviews: may(actor, 'charter.agree') };
+});
+
+export default function Nation() {
+  return <NationPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,13 @@
+import { useLoaderData } from '@remix-run/react';
+import { VersionPage } from '#app/features/charters/components/version-page.tsx';
+import { loadCharterVersion } from '#app/features/charters/index.server.ts';
+import { charterVersionParams } from '#app/features/charters/charters.schema.ts';
+import { defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'charter.read', params: charterVersionParams }, async ({ params, read }) =>
+  read((transaction) => loadCharterVersion(transaction, params)),
+);
+
+export default function CharterVersion() {
+  return <VersionPage {...useLoaderData<typeof loader>()} />;
+}

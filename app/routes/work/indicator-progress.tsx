@@ -1,0 +1,16 @@
+import { useLoaderData } from '@remix-run/react';
+import { IndicatorProgressPage } from '#app/features/progress/components/indicator-progress-page.tsx';
+import { loadIndicatorProgress } from '#app/features/progress/indicator-progress.queries.server.ts';
+import { indicatorProgressParams } from '#app/features/progress/progress.schema.ts';
+import { notFound } from '#app/platform/errors/app-error.ts';
+import { defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'progress.read', params: indicatorProgressParams }, async ({ params, today, read }) => {
+  const page = await read((transaction) => loadIndicatorProgress(transaction, params, today));
+  if (!page) throw notFound();
+  return { page, today };
+});
+
+export default function IndicatorProgress() {
+  return <IndicatorProgressPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Message keys that reached the page instead of words. */
+const keyOnPage = /\b(?:ui|platform|routes|identity|tenancy|calendar|catalogue|charters|dailyLog|periods|progress|statistics|indicators)\.[a-z]\w*(?:\.\w+)+/;
+
+export async function expectWords(page: Page): Promise<void> {
+  const address = new URL(page.url()).pathname;
+  expect(await page.locator('body').innerText(), `words on ${address}`).not.toMatch(keyOnPage);
+  const title = await page.title();
+  expect(title, `title of ${address}`).not.toMatch(keyOnPage);
+  expect(title, `title of ${address}`).toMatch(/\S.* [–·|-] Adal$/);
+}
+
+/** What does not fit the window: a page that scrolls sideways, or a control or heading whose text is cut. */
+export async function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const nameOf = (element: Element) => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth - width} px too wide`);
+    const isHidden = (element: Element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.getBoundingClientRect().width <= 1;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    for (const element of document.querySelectorAll('button, a, summary, label, h1, h2, h3, select, input:not([type=hidden]), th')) {
+      if (isHidden(element)) continue;
+      const { right, left } = element.getBoundingClientRect();
+      const isOutside = (right > width + 1 || left < -1) && !scrolls(element.parentElement);
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const isCut = /hidden|clip/.test(overflowX) && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+      if (isOutside) found.push(`${nameOf(element)} lies outside`);
+      if (isCut) found.push(`${nameOf(element)} is cut`);
+    }
+    return found.slice(0, 8);
+  });
+}

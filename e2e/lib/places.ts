@@ -1,0 +1,44 @@
+import type { Sql } from 'postgres';
+import { charterId } from './daily-log.ts';
+
+/** Addresses of one of each kind, for the office in Akmola where charters in every state are. */
+export async function placesOf(owner: Sql) {
+  const approved = await charterId(owner, 'AKM-2026-01');
+  const { officeId } = approved;
+  const [draft, submitted, agreed] = await Promise.all(['AKM-2026-07', 'AKM-2026-04', 'AKM-2026-06'].map((code) => charterId(owner, code)));
+  const [value] = await owner<{ organisation_id: string; charter_indicator_id: string; day: string }[]>`
+    select v.organisation_id, v.charter_indicator_id, v.day::text as day from daily_values v join charter_indicators i on i.office_id = v.office_id and i.id = v.charter_indicator_id
+    where v.charter_id = ${approved.charterId} and v.revision > 1 and i.indicator_code = 'IA-02' order by v.day desc limit 1`;
+  const [organisation] = await owner<{ organisation_id: string }[]>`
+    select organisation_id from charter_organisations where charter_id = ${approved.charterId} order by organisation_id limit 1`;
+  const [indicator] = await owner<{ id: string }[]>`select id from charter_indicators where charter_id = ${approved.charterId} order by position limit 1`;
+  const [template] = await owner<{ id: string }[]>`select id from project_templates where block_code like '2024-%' order by id limit 1`;
+  const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
+  return {
+    approved: charter(approved), draft: charter(draft!), edit: `${charter(draft!)}/edit`, submitted: charter(submitted!), agreed: charter(agreed!),
+    version: `${charter(approved)}/versions/1`, newCharter: '/charters/new', adopt: `/charters/new?template=${template!.id}`,
+    value: `/values/${officeId}/${value!.organisation_id}/${value!.charter_indicator_id}/${value!.day}`,
+    progress: `/work/progress/${officeId}/${indicator!.id}`, month: `/periods/${officeId}/2026-10`,
+    indicator: '/statistics/IA-02', ratio: '/statistics/CO-05', office: `/statistics/IA-02/${officeId}`,
+    organisationValues: `/statistics/IA-02/${officeId}/${organisation!.organisation_id}`, organisation: `/organisations/${officeId}/${organisation!.organisation_id}`,
+    officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`,
+  };
+}
+
+export type Places = Awaited<ReturnType<typeof placesOf>>;
+
+/** Which pages each role opens, each page with the role it is made for. */
+export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
+  'executor.akmola': (at) => ['/work/log', '/work/log?month=2026-09', '/charters', at.approved, '/catalogue', at.template, '/account'],
+  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version],
+  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations'],
+  coordinator: (at) => [
+    '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
+    at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
+  ],
+  auditor: (at) => ['/nation', at.value, at.approved],
+  admin: () => ['/people', '/organisations', '/offices'],
+};
+
+export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/no-such-page'];

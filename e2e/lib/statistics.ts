@@ -1,0 +1,14 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A figure as it is printed, without its grouping spaces. */
+export const numberIn = (text: string): number => Number(text.replaceAll(/[\s  ]/g, '').replace('−', '-').replace(',', '.'));
+
+/** The value under a label in a row of figures. */
+export function figureOf(page: Page, label: string): Locator {
+  return page.locator('[class*="figure"]', { has: page.locator('[class*="label"]').getByText(label, { exact: true }) }).locator('[class*="value"]').first();
+}
+
+export async function readFigure(page: Page, label: string): Promise<number> {
+  await expect(figureOf(page, label)).toHaveText(/\d/);
+  return numberIn(await figureOf(page, label).innerText());
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { APIResponse, Page } from '@playwright/test';
+import type { Product } from './lib/product.ts';
+import { expect, test, type SignIn } from './fixtures.ts';
+import { charterId } from './lib/daily-log.ts';
+
+/** One thing of each kind that belongs to another office; the same shape with ids that belong to nobody. */
+type Things = {
+  officeId: string;
+  charterId: string;
+  draftId: string;
+  organisationId: string;
+  charterIndicatorId: string;
+  day: string;
+  fileId: string;
+  membershipId: string;
+  invitationId: string;
+  sessionKey: string;
+};
+
+const day = '2026-11-18';
+const month = '2026-10';
+
+async function makeForeignThings(product: Product, signIn: SignIn): Promise<Things> {
+  const { owner } = product;
+  const { officeId, charterId: id } = await charterId(owner, 'MH-2026-02');
+  const { charterId: draftId } = await charterId(owner, 'MH-2026-07');
+  const [value] = await owner<{ organisation_id: string; charter_indicator_id: string }[]>`
+    select organisation_id, charter_indicator_id from daily_values where charter_id = ${id} and day = ${day} limit 1`;
+  const [membership] = await owner<{ id: string }[]>`select id from memberships where office_id = ${officeId} and role = 'projectManager' limit 1`;
+  const cell = { organisation: value!.organisation_id, indicator: value!.charter_indicator_id, day };
+
+  const executor = await signIn('executor.mh');
+  await post(executor, product, '/work/log/cell', { multipart: { intent: 'file', ...cell, file: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('құжат') } } });
+  const [file] = await owner<{ id: string }[]>`select id from files where office_id = ${officeId}`;
+  const lead = await signIn('lead.mh');
+  await post(lead, product, '/office/people', {
+    form: { intent: 'invite', id: randomUUID(), email: 'guest@mh.example', fullName: 'Қонақ', role: 'projectManager.office', language: 'kk', organisationId: '' },
+  });
+  const [invitation] = await owner<{ id: string }[]>`select id from invitations where office_id = ${officeId}`;
+  const [session] = await owner<{ id: string }[]>`
+    select s.id from identity.sessions s join identity.accounts a on a.id = s.account_id where a.email = 'executor.mh@adal.example'`;
+  return {
+    officeId, charterId: id, draftId, organisationId: cell.organisation, charterIndicatorId: cell.indicator, day, fileId: file!.id,
+    membershipId: membership!.id, invitationId: invitation!.id, sessionKey: session!.id,
+  };
+}
+
+const nobodysThings = (): Things => ({
+  officeId: randomUUID(), charterId: randomUUID(), draftId: randomUUID(), organisationId: randomUUID(), charterIndicatorId: randomUUID(), day,
+  fileId: randomUUID(), membershipId: randomUUID(), invitationId: randomUUID(), sessionKey: 'f'.repeat(64),
+});
+
+type Body = Parameters<Page['request']['post']>[1];
+
+function post(page: Page, product: Product, address: string, body: Body): Promise<APIResponse> {
+  return page.request.post(address, { maxRedirects: 0, ...body, headers: { Origin: product.baseURL, ...body?.headers } });
+}
+
+/** Every kind of page that names a thing in its address. */
+const pagesOf = (it: Things): Record<string, string> => ({
+  charter: `/charters/${it.officeId}/${it.charterId}`,
+  draft: `/charters/${it.officeId}/${it.draftId}`,
+  'draft being edited': `/charters/${it.officeId}/${it.draftId}/edit`,
+  'version of a charter': `/charters/${it.officeId}/${it.charterId}/versions/1`,
+  'progress of an indicator': `/work/progress/${it.officeId}/${it.charterIndicatorId}`,
+  value: `/values/${it.officeId}/${it.organisationId}/${it.charterIndicatorId}/${it.day}`,
+  month: `/periods/${it.officeId}/${month}`,
+  'indicator of an office': `/statistics/CO-02/${it.officeId}`,
+  'indicator of an organisation': `/statistics/CO-02/${it.officeId}/${it.organisationId}`,
+  organisation: `/organisations/${it.officeId}/${it.organisationId}`,
+  office: `/offices/${it.officeId}`,
+  file: `/files/${it.fileId}`,
+  cell: `/work/log/cell?office=${it.officeId}&organisation=${it.organisationId}&indicator=${it.charterIndicatorId}&day=${it.day}`,
+  'cell in the own office': `/work/log/cell?organisation=${it.organisationId}&indicator=${it.charterIndicatorId}&day=${it.day}`,
+  'data of a page': `/charters/${it.officeId}/${it.charterId}.data`,
+});
+
+/** Every kind of action upon a thing. */
+const actionsOf = (it: Things): Record<string, { address: string; body: Body }> => {
+  const cell = { office: it.officeId, organisation: it.organisationId, indicator: it.charterIndicatorId, day: it.day };
+  const write = { organisationId: it.organisationId, charterIndicatorId: it.charterIndicatorId, day: it.day, entry: 'value', value: '9', denominator: null, expectedRevision: 1, reason: 'түзету' };
+  return {
+    'writes a value': { address: '/work/log/cells', body: { data: { cells: [write] } } },
+    'writes a first value': { address: '/work/log/cells', body: { data: { cells: [{ ...write, expectedRevision: 0, reason: undefined }] } } },
+    'comments a cell': { address: '/work/log/cell', body: { form: { intent: 'comment', ...cell, body: 'х' } } },
+    'adds a link': { address: '/work/log/cell', body: { form: { intent: 'link', ...cell, url: 'https://adal.example', title: '' } } },
+    'adds a file': { address: '/work/log/cell', body: { multipart: { intent: 'file', ...cell, file: { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') } } } },
+    'submits a draft': { address: `/charters/${it.officeId}/${it.draftId}`, body: { form: { intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64) } } },
+    'returns a charter': { address: `/charters/${it.officeId}/${it.charterId}`, body: { form: { intent: 'move', movement: 'return', version: '1', remark: 'х', contentHash: '0'.repeat(64) } } },
+    'edits a draft': { address: `/charters/${it.officeId}/${it.draftId}/edit`, body: { form: { intent: 'saveOrganisations', version: '1', organisationIds: it.organisationId } } },
+    'pauses an indicator': {
+      address: `/charters/${it.officeId}/${it.charterId}`,
+      body: { form: { intent: 'pause', id: randomUUID(), charterIndicatorId: it.charterIndicatorId, pausedFrom: '2026-12-01', pausedTo: '', reason: 'түсініксіз' } },
+    },
+    'closes a month': { address: `/periods/${it.officeId}/${month}`, body: { form: { movement: 'close', version: '0', remark: '' } } },
+    'accepts a month': { address: `/periods/${it.officeId}/${month}`, body: { form: { movement: 'accept', version: '1', remark: '' } } },
+    'revokes a role': { address: '/office/people', body: { form: { intent: 'revoke', membershipId: it.membershipId } } },
+    'withdraws an invitation': { address: '/office/people', body: { form: { intent: 'withdraw', invitationId: it.invitationId } } },
+    'acts as another': { address: '/switch-membership', body: { form: { membershipId: it.membershipId } } },
+    'moves an organisation': {
+      address: `/organisations/${it.officeId}/${it.organisationId}`,
+      body: { form: { toOfficeId: it.officeId, toRegionCode: 'KZ-71', movedOn: '2026-12-01' } },
+    },
+    'ends another’s session': { address: '/account', body: { form: { intent: 'endSession', sessionKey: it.sessionKey } } },
+  };
+};
+
+/** What was answered, without what differs from request to request. */
+async function answerOf(response: APIResponse, things: Things): Promise<{ status: number; text: string }> {
+  let text = await response.text();
+  for (const id of Object.values(things)) text = text.replaceAll(id, 'ID');
+  text = text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replaceAll(/nonce=\\?"[^"\\]*\\?"/g, 'nonce')
+    .replaceAll(/"revision":\d+/g, '');
+  return { status: response.status(), text };
+}
+
+const neighbours = ['executor.akmola', 'compliance.akmola', 'manager.akmola', 'lead.akmola', 'commissioner.akmola'];
+
+for (const neighbour of neighbours) {
+  test(`${neighbour} finds nothing of another office, as if it did not exist`, async ({ signIn, product, screenshots }) => {
+    const foreign = await makeForeignThings(product, signIn);
+    const unknown = nobodysThings();
+    const page = await signIn(neighbour);
+    const before = await traces(product, foreign);
+
+    for (const [kind, address] of Object.entries(pagesOf(foreign))) {
+      const theirs = await answerOf(await page.request.get(address), foreign);
+      const nobodys = await answerOf(await page.request.get(pagesOf(unknown)[kind]!), unknown);
+      expect(theirs, `${kind}: ${address}`).toEqual(nobodys);
+      expect([403, 404], `${kind}: ${address}`).toContain(theirs.status);
+    }
+    for (const [kind, { address, body }] of Object.entries(actionsOf(foreign))) {
+      const theirs = await answerOf(await post(page, product, address, body), foreign);
+      const twin = actionsOf(unknown)[kind]!;
+      const nobodys = await answerOf(await post(page, product, twin.address, twin.body), unknown);
+      expect(theirs, kind).toEqual(nobodys);
+    }
+    expect(await traces(product, foreign), 'nothing has changed').toEqual(before);
+
+    await page.goto(`/work/log?charter=${foreign.charterId}`);
+    await expect(page.locator('tr[data-row]')).toHaveCount(0);
+    const response = await page.goto(`/charters/${foreign.officeId}/${foreign.charterId}`);
+    expect(response?.status()).toBe(404);
+    await screenshots(page, `6-${neighbour}-finds-nothing`);
+  });
+}
+
+/** Everything the actions could have touched. */
+async function traces(product: Product, { officeId }: Things): Promise<unknown> {
+  const [row] = await product.owner`
+    select (select json_agg(json_build_array(c.id, c.version, c.state) order by c.id) from charters c where c.office_id = ${officeId}) as charters,
+      (select json_build_array(sum(v.revision), sum(v.value), count(*)) from daily_values v where v.office_id = ${officeId}) as values,
+      (select count(*) from cell_comments x where x.office_id = ${officeId}) as comments, (select count(*) from cell_evidence x where x.office_id = ${officeId}) as evidence,
+      (select count(*) from files x where x.office_id = ${officeId}) as files, (select count(*) from indicator_pauses x where x.office_id = ${officeId}) as pauses,
+      (select json_agg(json_build_array(p.month, p.state, p.version) order by p.month) from periods p where p.office_id = ${officeId}) as periods,
+      (select count(*) from memberships m where m.office_id = ${officeId} and m.revoked_at is null) as members,
+      (select count(*) from invitations i where i.office_id = ${officeId} and i.revoked_at is null) as invitations,
+      (select count(*) from organisation_placements p where p.office_id = ${officeId} and p.ended_on is null) as placements,
+      (select count(*) from charter_organisations x where x.office_id = ${officeId}) as covered`;
+  return row;
+}
