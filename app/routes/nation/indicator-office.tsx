@@ -5,6 +5,7 @@ import { choosePeriod } from '#app/features/statistics/statistics.model.ts';
 import { indicatorOfficeParams, indicatorSearch } from '#app/features/statistics/statistics.schema.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader(
   { access: 'statistics.read', params: indicatorOfficeParams, search: indicatorSearch },
@@ -16,6 +17,8 @@ export const loader = defineLoader(
     return { page, period, today };
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => `${localize(data.page.indicator.name)}, ${localize(data.page.office.name)}`);
 
 export default function IndicatorOfOffice() {
   return <IndicatorOfficePage {...useLoaderData<typeof loader>()} />;

@@ -5,6 +5,7 @@ import { choosePeriod } from '#app/features/statistics/statistics.model.ts';
 import { indicatorOrganisationParams, organisationSearch } from '#app/features/statistics/statistics.schema.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader(
   { access: 'statistics.read', params: indicatorOrganisationParams, search: organisationSearch },
@@ -15,6 +16,8 @@ export const loader = defineLoader(
     return { page, period, today };
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => `${localize(data.page.indicator.name)}, ${localize(data.page.organisation.name)}`);
 
 export default function IndicatorOfOrganisation() {
   return <OrganisationValuesPage {...useLoaderData<typeof loader>()} />;

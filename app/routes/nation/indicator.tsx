@@ -8,6 +8,7 @@ import { scopeOf } from '#app/features/statistics/statistics-scope.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 import { compareLocalized } from '#app/platform/i18n/index.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader(
   { access: 'statistics.read', params: indicatorParams, search: indicatorSearch },
@@ -19,6 +20,8 @@ export const loader = defineLoader(
     return { page: { ...page, offices }, period, today, scope: scopeOf(viewer.membership!), by: search.by ?? 'offices' };
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => localize(data.page.indicator.name));
 
 export default function Indicator() {
   return <IndicatorPage {...useLoaderData<typeof loader>()} />;

@@ -8,6 +8,7 @@ import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.read', params: charterParams }, async ({ actor, params, today, read }) => {
   const document = await read((transaction) => loadCharterDocument(transaction, actor, params));
@@ -44,6 +45,8 @@ export const action = defineAction(
     return redirectWithFlash(`/charters/${params.officeId}/${params.charterId}`, { messageKey: `charters.done.${done}` });
   },
 );
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => `${data.header.code}, ${localize(data.header.name)}`);
 
 export default function Charter() {
   return <CharterPage {...useLoaderData<typeof loader>()} />;

@@ -11,6 +11,7 @@ import { charterParams, editCharterSchema } from '#app/features/charters/charter
 import { AppError } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader, parseInput } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.draft', params: charterParams }, async ({ actor, params, read }) => {
   const form = await read((transaction) => loadCharterForm(transaction, actor, params));
@@ -55,6 +56,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 const refusalOf = (status: number, messageKey: string) =>
   clientData({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });
+
+export const handle = pageTitle<typeof loader>((data, { t, localize }) => `${t('charters.edit.title')}: ${localize(data.content.name)}`);
 
 export default function EditCharter() {
   const actionData = useActionData<typeof action>();

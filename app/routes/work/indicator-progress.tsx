@@ -4,12 +4,15 @@ import { loadIndicatorProgress } from '#app/features/progress/indicator-progress
 import { indicatorProgressParams } from '#app/features/progress/progress.schema.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'progress.read', params: indicatorProgressParams }, async ({ params, today, read }) => {
   const page = await read((transaction) => loadIndicatorProgress(transaction, params, today));
   if (!page) throw notFound();
   return { page, today };
 });
+
+export const handle = pageTitle<typeof loader>((data, { localize }) => localize(data.page.indicator.name));
 
 export default function IndicatorProgress() {
   return <IndicatorProgressPage {...useLoaderData<typeof loader>()} />;

@@ -6,6 +6,7 @@ import { adoptTemplateSchema } from '#app/features/charters/charters.schema.ts';
 import { newCharterSearch } from '#app/features/charters/charters.search.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.draft', search: newCharterSearch }, async ({ search, today, read }) => {
   const year = search.year ?? Number(today.slice(0, 4));
@@ -19,6 +20,8 @@ export const action = defineAction(
     return redirectWithFlash(`/charters/${officeId}/${charterId}/edit`, { messageKey: 'charters.done.adopt' });
   },
 );
+
+export const handle = pageTitle<typeof loader>((_, { t }) => t('charters.new.title'));
 
 export default function NewCharter() {
   return <NewCharterPage {...useLoaderData<typeof loader>()} />;

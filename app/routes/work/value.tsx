@@ -5,12 +5,15 @@ import { loadValue } from '#app/features/statistics/value.queries.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'value.read', params: valueParams }, async ({ actor, params, read }) => {
   const page = await read((transaction) => loadValue(transaction, params));
   if (!page) throw notFound();
   return { page, organisationId: params.organisationId, day: params.day, mayDrill: may(actor, 'statistics.read') };
 });
+
+export const handle = pageTitle<typeof loader>((data, { t, format }) => t('statistics.valueOn', { date: format.longDate(data.day) }));
 
 export default function Value() {
   return <ValuePage {...useLoaderData<typeof loader>()} />;
