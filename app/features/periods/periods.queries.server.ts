@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, lastOfMonth, type CivilMonth } from '#app/platform/time/civil-date.ts';
 import { expectedEntries } from '#app/features/statistics/index.server.ts';
 import type { PeriodState } from './periods.model.ts';
+import { officesOfMonths } from './periods.repo.server.ts';
 
 export type OfficeMonth = { month: CivilMonth; state: PeriodState; entries: number; onTimeEntries: number; verifiedEntries: number; expectedEntries: number };
 
@@ -15,7 +17,7 @@ export type OfficeYear = {
 };
 
 /** Each visible office's months of a year up to today: state, and entries received, in time, verified and expected. */
-export async function loadOfficeYears(transaction: ActorTransaction, year: number, today: string): Promise<OfficeYear[]> {
+export async function loadOfficeYears(transaction: ActorTransaction, actor: Actor, year: number, today: string): Promise<OfficeYear[]> {
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).filter((month) => `${month}-01` <= today);
   if (months.length === 0) return [];
   const expected = months.map((month) => {
@@ -39,7 +41,7 @@ export async function loadOfficeYears(transaction: ActorTransaction, year: numbe
     left join periods p on p.office_id = o.id and p.month = (m.month || '-01')::date
     left join received r on r.office_id = o.id and r.month = m.month
     left join expected e on e.office_id = o.id and e.month = m.month
-    where o.kind <> 'coordinator' and exists (select from charters c where c.office_id = o.id)
+    where ${officesOfMonths(actor)} and exists (select from charters c where c.office_id = o.id)
     group by o.id, o.name, o.kind
     order by o.kind, (o.name ->> 'kk') collate "kk-x-icu"`);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -9,12 +9,21 @@ export type PeriodRow = { state: PeriodState; regionCode: string | null; version
 
 const firstDay = (month: string) => `${month}-01`;
 
-/** The month of a visible office; open, with version 0, until somebody moves it. Undefined where the office is not visible. */
-export async function findPeriod(transaction: ActorTransaction, key: PeriodKey): Promise<PeriodRow | undefined> {
+/**
+ * Offices (`o`) whose months concern the actor. A commissioner also sees central offices with organisations in the region,
+ * but their months are the coordinator's.
+ */
+export function officesOfMonths(actor: Actor): SQL {
+  if (actor.scope === 'national') return sql`o.kind <> 'coordinator'`;
+  return actor.scope === 'region' ? sql`o.region_code = ${actor.regionCode}` : sql`o.id = ${actor.officeId}`;
+}
+
+/** The month of an office; open, with version 0, until somebody moves it. Undefined where its months do not concern the actor. */
+export async function findPeriod(transaction: ActorTransaction, actor: Actor, key: PeriodKey): Promise<PeriodRow | undefined> {
   const [row] = await transaction.execute<PeriodRow>(sql`
     select coalesce(p.state, 'open') as state, o.region_code as "regionCode", coalesce(p.version, 0) as version
     from offices o left join periods p on p.office_id = o.id and p.month = ${firstDay(key.month)}
-    where o.id = ${key.officeId} and o.kind <> 'coordinator'`);
+    where o.id = ${key.officeId} and ${officesOfMonths(actor)}`);
   return row;
 }
 

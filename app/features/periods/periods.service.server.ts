@@ -11,7 +11,7 @@ import type { MovePeriod } from './periods.schema.ts';
  */
 export async function movePeriod(transaction: ActorTransaction, actor: Actor, key: PeriodKey, move: MovePeriod, today: string): Promise<void> {
   await lockPeriod(transaction, key);
-  const period = await findPeriod(transaction, key);
+  const period = await findPeriod(transaction, actor, key);
   if (!period) throw notFound();
   const refusal = refusalOfPeriodMovement(actor, { ...period, month: key.month }, move.movement, today);
   if (period.version !== move.version) throw stale();

@@ -10,7 +10,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'period.read', params: periodParams }, async ({ actor, params, today, read }) => {
   const [period, details] = await read((transaction) =>
-    Promise.all([findPeriod(transaction, params), loadPeriodDetails(transaction, params.officeId, params.month, today)]),
+    Promise.all([findPeriod(transaction, actor, params), loadPeriodDetails(transaction, params.officeId, params.month, today)]),
   );
   if (!period) throw notFound();
   return { ...params, period, details, movements: possiblePeriodMovements(actor, { ...period, month: params.month }, today) };

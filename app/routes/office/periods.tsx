@@ -7,9 +7,9 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 const search = z.object({ year: z.string().regex(/^20\d{2}$/).optional() });
 
-export const loader = defineLoader({ access: 'period.read', search }, async ({ search: chosen, today, read }) => {
+export const loader = defineLoader({ access: 'period.read', search }, async ({ actor, search: chosen, today, read }) => {
   const year = Number(chosen.year ?? today.slice(0, 4));
-  return { year, today, offices: await read((transaction) => loadOfficeYears(transaction, year, today)) };
+  return { year, today, offices: await read((transaction) => loadOfficeYears(transaction, actor, year, today)) };
 });
 
 export const handle = pageTitle<typeof loader>((data, { t }) => t('periods.title', { year: data.year }));
