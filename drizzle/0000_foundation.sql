@@ -655,6 +655,7 @@ CREATE INDEX "cell_evidence_file_id_index" ON "cell_evidence" USING btree ("offi
 CREATE INDEX "daily_values_charter_indicator_index" ON "daily_values" USING btree ("office_id","charter_indicator_id","day");--> statement-breakpoint
 CREATE INDEX "period_decisions_month_index" ON "period_decisions" USING btree ("office_id","month","decided_at");--> statement-breakpoint
 CREATE INDEX "periods_month_index" ON "periods" USING btree ("month","state");--> statement-breakpoint
+CREATE INDEX "rollup_days_day_index" ON "rollup_days" USING btree ("day");--> statement-breakpoint
 CREATE POLICY "invitations_administrator_read" ON "invitations" AS PERMISSIVE FOR SELECT TO "app_administrator" USING (true);--> statement-breakpoint
 CREATE POLICY "invitations_administrator_insert" ON "invitations" AS PERMISSIVE FOR INSERT TO "app_administrator" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "invitations_administrator_update" ON "invitations" AS PERMISSIVE FOR UPDATE TO "app_administrator" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { boolean, char, date, integer, numeric, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, date, index, integer, numeric, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { officeId, regionCode } from './columns.ts';
 import { everything, inOffice, inRegion, tenantPolicies } from './policies.ts';
 
@@ -25,6 +25,7 @@ export const rollupDays = pgTable(
   { ...sums, day: date('day', { mode: 'string' }).notNull() },
   (table) => [
     primaryKey({ name: 'rollup_days_pkey', columns: [table.officeId, table.charterIndicatorId, table.regionCode, table.day] }),
+    index('rollup_days_day_index').on(table.day),
     ...tenantPolicies('rollup_days', readers),
   ],
 );

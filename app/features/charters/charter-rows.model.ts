@@ -115,5 +115,5 @@ export function changedRows(section: Section, typed: Record<string, unknown>, ch
   return typedValues(section, typed);
 }
 
-const periodOf = ({ startsOn, endsOn }: Record<string, unknown>): NewIndicator['period'] =>
+const periodOf = ({ periodStartsOn: startsOn, periodEndsOn: endsOn }: Record<string, unknown>): NewIndicator['period'] =>
   isCivilDate(startsOn) && isCivilDate(endsOn) ? { startsOn, endsOn } : null;

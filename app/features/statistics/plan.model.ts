@@ -90,13 +90,14 @@ export function plannedWithin(plan: Plan, from: CivilDate, day: CivilDate): stri
 
 export type PlanResult = Deviation & { plan: string | null };
 
-/** The plan on the period's last day, and how far the fact is from it. */
+/** The plan on the period's last day, and how far the fact is from it. One day's part of a plan is nothing to judge by. */
 export function compareWithPlan(
   plan: Plan | null,
   period: { from: CivilDate; to: CivilDate },
   fact: string | null,
   direction: IndicatorDirection,
 ): PlanResult {
-  const planned = plan && plannedWithin(plan, period.from, period.to);
+  const isOneDayOfMany = plan?.kind === 'increment' && period.from === period.to;
+  const planned = plan && !isOneDayOfMany ? plannedWithin(plan, period.from, period.to) : null;
   return { plan: planned, ...deviationFrom(planned, fact, direction, plan?.tolerances) };
 }

@@ -5,7 +5,7 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { IndicatorDirection, IndicatorKind } from '#app/features/indicators/index.ts';
 import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns, type IndicatorChoice } from './rollup.sql.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, type IndicatorChoice } from './rollup.sql.server.ts';
 import {
   bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, totalOf, withoutEmptyStart,
   type BucketCell, type CellSums, type Discipline, type FigurePair, type Period,
@@ -57,16 +57,22 @@ export type Block = { code: string; name: Localized };
 export type CatalogueRow = StandardIndicator & { blockCode: string; blockName: Localized };
 
 /**
- * Blocks in force within a period and what they count: the indicators of their templates and of charters adopted under
- * them. What is computed from other registers is left out.
+ * Blocks in force within a period and what they count: the indicators of their templates, then those that charters under
+ * them added. What is computed from other registers is left out.
  */
 export function selectCatalogue(transaction: ActorTransaction, period: Period): Promise<CatalogueRow[]> {
   return transaction.execute<CatalogueRow>(sql`
     select b.code as "blockCode", b.name as "blockName", ${indicatorColumns}
     from blocks b
     join (
-      select t.block_code, ti.indicator_code, min(ti.position) as position
-      from project_templates t join template_indicators ti on ti.template_id = t.id group by 1, 2
+      select x.block_code, x.indicator_code, min(x.position) as position
+      from (
+        select t.block_code, ti.indicator_code, ti.position from project_templates t join template_indicators ti on ti.template_id = t.id
+        union all
+        select c.block_code, i.indicator_code, 1000 + i.position from charters c
+        join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id and i.indicator_code is not null
+        where ${holdsValuesIn(period)}
+      ) x group by 1, 2
     ) p on p.block_code = b.code
     join indicators i on i.code = p.indicator_code and i.kind <> 'derived'
     join units u on u.code = i.unit_code

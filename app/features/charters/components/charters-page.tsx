@@ -74,7 +74,7 @@ function CharterTable({ rows, hasOffices }: { rows: readonly CharterRow[]; hasOf
       <TableBody>
         {rows.map((row) => (
           <Row key={`${row.officeId}/${row.charterId}`}>
-            <RowHeader>
+            <RowHeader className={styles.name}>
               <RowLink to={`/charters/${row.officeId}/${row.charterId}`}>{localize(row.name)}</RowLink>
               <span className={styles.code}>{row.code}</span>
             </RowHeader>
@@ -87,12 +87,12 @@ function CharterTable({ rows, hasOffices }: { rows: readonly CharterRow[]; hasOf
             <Cell tight primary label={t('charters.list.state')}>
               <CharterStateBadge state={row.state} />
             </Cell>
-            <Cell tight primary label={t('charters.list.period')} className={styles.period}>
+            <Cell primary label={t('charters.list.period')} className={styles.period}>
               {format.dateRange(row.startsOn, row.endsOn)}
             </Cell>
             <Cell>{row.managerName ?? '–'}</Cell>
             <Cell figure>{row.approvedVersion ?? '–'}</Cell>
-            <Cell tight>{format.dateTime(row.updatedAt)}</Cell>
+            <Cell>{format.dateTime(row.updatedAt)}</Cell>
           </Row>
         ))}
       </TableBody>

@@ -74,7 +74,7 @@ export function CheckList({ name, legend, items, chosen, searchLabel, countLabel
       )}
       <div className={styles.list}>
         {items.map(({ value, label, facts }) => (
-          <div key={value} className={styles.item} hidden={!matches(value)}>
+          <div key={value} hidden={!matches(value)}>
             <Checkbox
               id={`${name}-${value}`}
               name={name}

@@ -16,6 +16,9 @@ type DecisionFormProps = {
   decisions: readonly Decision[];
 };
 
+/** The main decision first, taking back last. */
+const byWeight: readonly Movement[] = ['approve', 'agree', 'submit', 'return', 'withdraw'];
+
 /** What the reader may do with the charter now. A decision names the content it is about. */
 export function DecisionForm({ header, movements, contentHash, nextVersion, decisions }: DecisionFormProps) {
   const { t } = useTranslation();
@@ -56,7 +59,7 @@ export function DecisionForm({ header, movements, contentHash, nextVersion, deci
               />
             )}
             <ButtonRow>
-              {movements.map((movement) =>
+              {byWeight.filter((movement) => movements.includes(movement)).map((movement) =>
                 table[movement].needsRemark ? (
                   <Button key={movement} type="submit" name="movement" value={movement} tone="danger" pending={isPending(movement)}>
                     {t(`charters.movements.${movement}`)}

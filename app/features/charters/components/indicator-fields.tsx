@@ -1,9 +1,10 @@
 import { CalendarPlus, CalendarRange, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { indicatorDirections } from '#app/features/indicators/indicators.model.ts';
+import { indicatorDirections } from '#app/features/indicators/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { DateField, FieldError, FieldRow, Select, TextField } from '#app/ui/index.ts';
-import type { IndicatorValues } from '../charter-form.model.ts';
+import type { IndicatorValues, TextValues } from '../charter-form.model.ts';
 import type { RowChange } from '../charter-rows.model.ts';
 import type { StandardIndicator } from '../charter-page.queries.server.ts';
 import { useEditPage } from './edit-page-context.tsx';
@@ -30,10 +31,11 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const { options } = useEditPage();
+  const [isFirstOpen] = useState(row.targets.length === 0);
   const field = `indicators[${index}]`;
-  const localName = useWatch({ control: form.control, name: `${field}.name.kk` }) as string | undefined;
+  const localName = (useWatch({ control: form.control, name: `${field}.name` }) ?? row.name) as TextValues;
   const unit = options.units.find(({ code }) => code === (standard?.unitCode ?? row.unitCode));
-  const name = standard ? localize(standard.name) : (localName ?? row.name.kk) || t('charters.edit.newIndicator');
+  const name = standard ? localize(standard.name) : localize(localName) || t('charters.edit.newIndicator');
   const text = (key: 'baseline' | 'rangeLow' | 'rangeHigh' | 'toleranceAtRisk' | 'toleranceBehind', isRequired: boolean) => (
     <TextField
       numeric
@@ -46,7 +48,7 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
     />
   );
   return (
-    <details className={styles.row} data-row={row.id} open={row.targets.length === 0 || undefined}>
+    <details className={styles.row} data-row={row.id} open={isFirstOpen || undefined}>
       <summary className={styles.summary}>
         <span className={styles.name}>{name}</span>
         <span className={styles.facts}>
@@ -66,7 +68,7 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
         {errorOf(`${field}.indicatorCode`) && <FieldError id={`${row.id}-code-error`}>{errorOf(`${field}.indicatorCode`)}</FieldError>}
         {standard ? <p className={styles.quiet}>{localize(standard.definition)}</p> : <LocalFields {...props} field={field} />}
         <Targets {...props} field={field} />
-        <FieldRow>
+        <div className={styles.numbers}>
           {text('baseline', true)}
           <Select
             label={t('charters.fields.trajectory')}
@@ -75,13 +77,11 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
             {...register(`${field}.trajectory`)}
             error={errorOf(`${field}.trajectory`)}
           />
-        </FieldRow>
-        <FieldRow>
           {text('toleranceAtRisk', true)}
           {text('toleranceBehind', true)}
           {text('rangeLow', false)}
           {text('rangeHigh', false)}
-        </FieldRow>
+        </div>
         <div className={styles.end}>
           <RowButton change={`remove:${index}`} label={t('charters.edit.removeIndicator')} icon={Trash2} onChange={onChange} />
         </div>
@@ -129,6 +129,7 @@ function Targets({ sectionForm, row, index, targetsKey, field, onChange }: Indic
             <input type="hidden" name={`${path}.organisationId`} value={target.organisationId} />
             <DateField
               label={t('charters.fields.controlOn')}
+              labelHidden={place > 0}
               help={organisation && localize(organisation.name)}
               defaultValue={target.controlOn}
               {...register(`${path}.controlOn`)}
@@ -138,6 +139,7 @@ function Targets({ sectionForm, row, index, targetsKey, field, onChange }: Indic
               numeric
               narrow
               label={t('charters.fields.planned')}
+              labelHidden={place > 0}
               defaultValue={target.planned}
               {...register(`${path}.planned`)}
               error={errorOf(`${path}.planned`)}

@@ -1,4 +1,4 @@
-import { plannedOn } from '#app/features/indicators/indicators.model.ts';
+import { plannedOn } from '#app/features/indicators/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { addMonths, lastOfMonth, monthOf, weekdayOf } from '#app/platform/time/civil-date.ts';
 import { Cell, ColumnHeader, Row, RowHeader, RowLink, Sparkline, Table, TableBody, TableHead, type TrendPoint } from '#app/ui/index.ts';
@@ -16,7 +16,6 @@ export function IndicatorTable({ content, names, progressOf }: IndicatorTablePro
     <Table caption={t('charters.sections.indicators')}>
       <TableHead>
         <ColumnHeader>{t('charters.fields.indicator')}</ColumnHeader>
-        <ColumnHeader>{t('charters.fields.kind')}</ColumnHeader>
         <ColumnHeader figure>{t('charters.fields.baseline')}</ColumnHeader>
         <ColumnHeader>{t('charters.fields.targets')}</ColumnHeader>
         <ColumnHeader>{t('charters.fields.trajectory')}</ColumnHeader>
@@ -33,13 +32,21 @@ export function IndicatorTable({ content, names, progressOf }: IndicatorTablePro
               <RowHeader>
                 {progressOf ? <RowLink to={progressOf(indicator.id)}>{name}</RowLink> : name}
                 <span className={styles.facts}>
-                  {[indicator.indicatorCode ?? t('charters.fields.local'), unit && localize(unit)].filter(Boolean).join(' · ')}
+                  {[
+                    indicator.indicatorCode ?? t('charters.fields.local'),
+                    unit && localize(unit),
+                    t(`catalogue.kinds.${indicator.kind}`),
+                    t(`catalogue.directions.${indicator.direction}`),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
+                {(indicator.rangeLow !== null || indicator.rangeHigh !== null) && (
+                  <span className={styles.facts}>
+                    {t('charters.document.range', { low: format.number(indicator.rangeLow), high: format.number(indicator.rangeHigh) })}
+                  </span>
+                )}
               </RowHeader>
-              <Cell>
-                {t(`catalogue.kinds.${indicator.kind}`)}
-                <span className={styles.facts}>{t(`catalogue.directions.${indicator.direction}`)}</span>
-              </Cell>
               <Cell figure>{format.number(indicator.baseline)}</Cell>
               <Cell wide>
                 <Targets indicator={indicator} names={names} />

@@ -39,8 +39,8 @@ export function IndicatorsSection() {
 
   return (
     <SectionCard section="indicators" sectionForm={sectionForm} about={t('charters.edit.indicatorsAbout')}>
-      <input type="hidden" name="startsOn" value={startsOn} />
-      <input type="hidden" name="endsOn" value={endsOn} />
+      <input type="hidden" name="periodStartsOn" value={startsOn} />
+      <input type="hidden" name="periodEndsOn" value={endsOn} />
       {rows.length > 0 && (
         <div className={styles.rows}>
           {rows.map((row, index) => (

@@ -1,7 +1,8 @@
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from '#app/platform/i18n/index.ts';
-import { FieldRow, TextArea, TextField } from '#app/ui/index.ts';
+import { TextArea, TextField } from '#app/ui/index.ts';
 import type { TextValues } from '../charter-form.model.ts';
+import styles from './localized-fields.module.css';
 import type { SectionForm } from './use-section-form.ts';
 import type { Section } from '../charters.model.ts';
 
@@ -31,7 +32,7 @@ export function LocalizedFields({ sectionForm, name, label, values, isArea = fal
       ...register(`${name}.${language}`),
       error: errorOf(`${name}.${language}`),
     };
-    return isArea ? <TextArea key={language} rows={3} {...shared} /> : <TextField key={language} {...shared} />;
+    return isArea ? <TextArea key={language} rows={2} {...shared} /> : <TextField key={language} {...shared} />;
   });
-  return <FieldRow>{fields}</FieldRow>;
+  return <div className={styles.fields}>{fields}</div>;
 }

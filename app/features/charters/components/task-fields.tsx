@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, CornerDownRight, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Checkbox, DateField, FieldRow, Select } from '#app/ui/index.ts';
 import { clsx } from 'clsx';
-import type { TaskValues } from '../charter-form.model.ts';
+import type { TaskValues, TextValues } from '../charter-form.model.ts';
 import type { RowChange } from '../charter-rows.model.ts';
 import { frequencies } from '../charters.schema.ts';
 import { useEditPage } from './edit-page-context.tsx';
@@ -27,9 +28,12 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
   const { form, register, errorOf } = sectionForm;
   const { t } = useTranslation();
   const isSubtask = row.parentId !== '';
+  const [isFirstOpen] = useState(row.name.kk === '');
   const field = `tasks[${index}]`;
-  const typedName = useWatch({ control: form.control, name: `${field}.name.kk` }) as string | undefined;
-  const name = (typedName ?? row.name.kk) || t(isSubtask ? 'charters.edit.newSubtask' : 'charters.edit.newTask');
+  const localize = useLocalize();
+  const [kinds, setKinds] = useState<readonly string[]>(row.evidenceKinds);
+  const typedName = (useWatch({ control: form.control, name: `${field}.name` }) ?? row.name) as TextValues;
+  const name = localize(typedName) || t(isSubtask ? 'charters.edit.newSubtask' : 'charters.edit.newTask');
   const date = (key: 'startsOn' | 'endsOn') => (
     <DateField
       label={t(`charters.fields.${key}`)}
@@ -40,18 +44,18 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
     />
   );
   return (
-    <details className={clsx(styles.row, isSubtask && styles.nested)} data-row={row.id} open={row.name.kk === '' || undefined}>
+    <details className={clsx(styles.row, isSubtask && styles.nested)} data-row={row.id} open={isFirstOpen || undefined}>
       <summary className={styles.summary}>
         <span className={isSubtask ? styles.subname : styles.name}>
           {number}. {name}
         </span>
-        {isSubtask && <SubtaskFacts row={row} field={field} sectionForm={sectionForm} />}
+        {isSubtask && <SubtaskFacts row={row} kinds={kinds} field={field} sectionForm={sectionForm} />}
       </summary>
       <div className={styles.body}>
         <input type="hidden" name={`${field}.id`} value={row.id} />
         <input type="hidden" name={`${field}.parentId`} value={row.parentId} />
         <LocalizedFields sectionForm={sectionForm} name={`${field}.name`} label={t('charters.fields.name')} values={row.name} />
-        {isSubtask && <Proof row={row} field={field} />}
+        {isSubtask && <Proof row={row} field={field} kinds={kinds} onChange={setKinds} />}
         <FieldRow>
           {isSubtask && (
             <Select
@@ -81,21 +85,23 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
   );
 }
 
-function SubtaskFacts({ row, field, sectionForm }: Pick<TaskFieldsProps, 'row' | 'sectionForm'> & { field: string }) {
+function SubtaskFacts({ row, kinds, field, sectionForm }: Pick<TaskFieldsProps, 'row' | 'sectionForm'> & { kinds: readonly string[]; field: string }) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const { options } = useEditPage();
   const frequency = useWatch({ control: sectionForm.form.control, name: `${field}.frequency` }) as string | undefined;
-  const kinds = options.evidenceKinds.filter(({ code }) => row.evidenceKinds.includes(code)).map(({ name }) => localize(name));
+  const proof = options.evidenceKinds.filter(({ code }) => kinds.includes(code)).map(({ name }) => localize(name));
   const chosen = frequency ?? row.frequency;
   return (
     <span className={styles.facts}>
-      {[chosen && t(`catalogue.frequencies.${chosen}`), kinds.join(', ')].filter(Boolean).join(' · ')}
+      {[chosen && t(`catalogue.frequencies.${chosen}`), proof.join(', ')].filter(Boolean).join(' · ')}
     </span>
   );
 }
 
-function Proof({ row, field }: { row: TaskValues; field: string }) {
+type ProofProps = { row: TaskValues; field: string; kinds: readonly string[]; onChange: (kinds: readonly string[]) => void };
+
+function Proof({ row, field, kinds, onChange }: ProofProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const { options } = useEditPage();
@@ -110,7 +116,8 @@ function Proof({ row, field }: { row: TaskValues; field: string }) {
             id={`${row.id}-${code}`}
             name={`${field}.evidenceKinds`}
             value={code}
-            defaultChecked={row.evidenceKinds.includes(code)}
+            checked={kinds.includes(code)}
+            onChange={(event) => onChange(event.currentTarget.checked ? [...kinds, code] : kinds.filter((kind) => kind !== code))}
             required={false}
             label={localize(name)}
           />

@@ -76,7 +76,8 @@ function numbersOf(rows: readonly TaskValues[]): string[] {
 function focusOn(name: string, id: string | undefined, newId: string) {
   const row = document.querySelector(`[data-row="${name === 'addTask' || name === 'addSubtask' ? newId : id}"]`);
   if (name === 'up' || name === 'down') {
-    row?.querySelector<HTMLElement>(`[value^="${name}:"]:not(:disabled), [value^="up:"]:not(:disabled), [value^="down:"]:not(:disabled)`)?.focus();
+    const again = row?.querySelector<HTMLElement>(`[value^="${name}:"]:not(:disabled)`);
+    (again ?? row?.querySelector<HTMLElement>('[value^="up:"]:not(:disabled), [value^="down:"]:not(:disabled)'))?.focus();
   } else {
     row?.querySelector<HTMLElement>('input[type="text"]')?.focus();
   }

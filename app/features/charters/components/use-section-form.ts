@@ -42,10 +42,12 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
   const form = useForm<FieldValues>({
     resolver: zodResolver(schema as unknown as z.ZodType<FieldValues, FieldValues>),
     defaultValues: withIntent(section, initial),
-    mode: 'onTouched',
+    mode: 'all',
   });
   const { reset, setError, trigger, formState } = form;
-  const { errors } = formState;
+  const { errors, touchedFields } = formState;
+  /** Somebody asked what is wrong: also fields nobody has been in say it then. */
+  const [areProblemsShown, setProblemsShown] = useState(false);
 
   useEffect(() => {
     const rawValues = () => formDataToObject(new FormData(formReference.current!));
@@ -59,6 +61,7 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
       reset: (values) => {
         reset(withIntent(section, values as SectionValues[S]));
         setGeneration((count) => count + 1);
+        setProblemsShown(false);
       },
       normalise: (values) => {
         const parsed = schema.safeParse(withIntent(section, values as SectionValues[S]));
@@ -74,11 +77,14 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
 
   function errorOf(name: string): string | undefined {
     const native = submitted?.section === section ? submitted.refusal?.fieldErrors[name] : undefined;
-    const { message = native } = (get(errors, name) ?? {}) as { message?: unknown };
-    return typeof message === 'string' ? t(message) : undefined;
+    const { message = native, type } = (get(errors, name) ?? {}) as { message?: unknown; type?: unknown };
+    // A row that was just added is not wrong yet.
+    const isDue = areProblemsShown || message === native || type === 'server' || Boolean(get(touchedFields, name));
+    return isDue && typeof message === 'string' ? t(message) : undefined;
   }
 
   async function showProblems() {
+    setProblemsShown(true);
     await trigger();
     requestAnimationFrame(() => {
       const first = formReference.current?.querySelector<HTMLElement>('[aria-invalid]');

@@ -22,7 +22,7 @@ export function WhatNext({ header, decisions, isOwnWork, mayEdit }: WhatNextProp
           <p className={styles.strong}>
             {last ? t('charters.next.returnedBy', { name: last.decidedByName, role: t(`identity.roles.${last.decidedByRole}`) }) : t('charters.next.returned')}
           </p>
-          {last?.remark && <p>{last.remark}</p>}
+          {last?.remark && <p className={styles.remark}>{last.remark}</p>}
         </Banner>
       );
     case 'submitted':

@@ -74,7 +74,7 @@ function OfficeRow({ indicator, office }: { indicator: StandardIndicator; office
       </Cell>
       <Cell figure>{percent(office.timeliness)}</Cell>
       <Cell figure>{percent(office.verification)}</Cell>
-      <Cell tight>{office.figures.reported === null ? null : <Sparkline label={name} points={office.trend} />}</Cell>
+      <Cell tight>{office.trend.length < 2 ? null : <Sparkline label={name} points={office.trend} />}</Cell>
     </Row>
   );
 }

@@ -65,7 +65,7 @@ function IndicatorRow({ row, isNational, hasPlans }: IndicatorRowProps) {
         <ShareMark label={name} share={row.completeness} />
       </Cell>
       <Cell figure>{percent(row.timeliness)}</Cell>
-      <Cell tight>{row.total.reported === null ? null : <Sparkline label={name} points={row.trend} />}</Cell>
+      <Cell tight>{row.trend.length < 2 ? null : <Sparkline label={name} points={row.trend} />}</Cell>
     </Row>
   );
 }
