@@ -16,6 +16,7 @@ export function ErrorPage() {
   return (
     <div className={styles.page}>
       <ErrorState
+        isPage
         title={t('platform.errors.title')}
         requestId={typeof details.requestId === 'string' ? details.requestId : null}
         action={status < 500 ? <LinkButton to="/">{t('platform.errors.home')}</LinkButton> : undefined}

@@ -67,7 +67,7 @@ function TrendDrawing({ size, title, points, text }: DrawingProps) {
     return last ? [{ series, ...last, name: text.names[series], shown: text.value(last.value) }] : [];
   });
   const box = {
-    left: 10 + widest(ticks.map(text.value)) * 0.9,
+    left: 12 + widest(ticks.map(text.value)),
     right: size.width - 14 - widest(ends.flatMap(({ name, shown }) => [name, shown])),
     top: 14,
     bottom: size.height - 24,

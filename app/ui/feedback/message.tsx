@@ -10,18 +10,21 @@ import styles from './message.module.css';
 interface MessageProps {
   icon: LucideIcon;
   title: ReactNode;
+  /** The page's own heading, where the message is the whole page. */
+  isPage?: boolean;
   critical?: boolean;
   children?: ReactNode;
   actions?: ReactNode;
 }
 
-function Message({ icon, title, critical, children, actions }: MessageProps) {
+function Message({ icon, title, isPage, critical, children, actions }: MessageProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={clsx(styles.message, critical && styles.critical)}>
       <span className={styles.mark}>
         <Icon icon={icon} size={20} />
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </div>
@@ -61,6 +64,7 @@ export function FilteredEmptyState({ clearTo, title }: { clearTo?: string; title
 
 export interface ErrorStateProps {
   title?: ReactNode;
+  isPage?: boolean;
   /** One plain sentence with the way out. */
   children?: ReactNode;
   /** A button that tries again; without it a link loads the page anew. */
@@ -70,7 +74,7 @@ export interface ErrorStateProps {
   icon?: LucideIcon;
 }
 
-export function ErrorState({ title, children, onRetry, requestId, action, icon = OctagonAlert }: ErrorStateProps) {
+export function ErrorState({ title, isPage, children, onRetry, requestId, action, icon = OctagonAlert }: ErrorStateProps) {
   const { t } = useTranslation();
   const location = useLocation();
   const retry = onRetry ? (
@@ -81,7 +85,7 @@ export function ErrorState({ title, children, onRetry, requestId, action, icon =
     </LinkButton>
   );
   return (
-    <Message icon={icon} critical title={title ?? t('ui.error.title')} actions={action ?? retry}>
+    <Message icon={icon} isPage={isPage} critical title={title ?? t('ui.error.title')} actions={action ?? retry}>
       <div className={styles.text}>{children ?? t('ui.error.text')}</div>
       {requestId ? (
         <p className={styles.request}>

@@ -66,7 +66,7 @@ function setTargetsOf(charter: CharterSeed, indicator: CharterIndicatorSeed, ser
   const planSoFar = 1 / paceOf(charter.code, indicator.code);
   const carriedOn = planSoFar / steadyProgress(charter, indicator.code, upTo);
 
-  indicator.baseline = isLevel ? Math.min(first, last) : 0;
+  indicator.baseline = indicator.kind === 'ratio' ? plannedShare : isLevel ? Math.min(first, last) : 0;
   const change = Math.max(isLevel ? 0 : 1, Math.round((last - indicator.baseline) * carriedOn));
   const goal = Math.min(indicator.baseline + change, limitOf(charter, indicator.code));
   indicator.targets = targetsTowards(charter, indicator, goal, progress);
@@ -87,7 +87,7 @@ export function setFirstTargets(charter: CharterSeed, expectationOf: (indicator:
   const months = eachMonth(monthOf(charter.startsOn), monthOf(charter.endsOn)).length;
   for (const indicator of charter.indicators) {
     const { baseline, perMonth } = expectationOf(indicator);
-    indicator.baseline = baseline;
+    indicator.baseline = indicator.kind === 'ratio' ? plannedShare : baseline;
     indicator.targets = targetsTowards(charter, indicator, baseline + Math.max(1, Math.round(perMonth * months)), steadyProgress);
   }
 }
