@@ -54,5 +54,9 @@ export default function Frame() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return (
+    <main>
+      <ErrorPage />
+    </main>
+  );
 }

@@ -119,23 +119,25 @@ export type NewEvidence =
   | { kind: 'link'; title: string; url: string }
   | { kind: 'file'; title: string; file: { id: string; sha256: string; size: number; mediaType: string; name: string } };
 
-/** Adds evidence where the cell is visible. @returns whether it was. */
+/** Adds evidence, with the card of its file, where the cell is visible. @returns whether it was. */
 export async function insertEvidence(transaction: ActorTransaction, actor: Actor, cell: NewCellPart, evidence: NewEvidence): Promise<boolean> {
-  if (evidence.kind === 'file') {
-    const { file } = evidence;
-    await transaction.execute(sql`
-      insert into files (office_id, id, sha256, size, media_type, name, uploaded_by)
-      values (${cell.officeId}, ${file.id}, ${file.sha256}, ${file.size}, ${file.mediaType}, ${file.name}, ${actor.personId})`);
-  }
+  const file = evidence.kind === 'file' ? evidence.file : null;
   const rows = await transaction.execute(sql`
+    with cell as (
+      select ci.office_id, co.organisation_id, ci.id as charter_indicator_id, ci.charter_id, co.region_code
+      from charter_indicators ci
+      join charter_organisations co on co.office_id = ci.office_id and co.charter_id = ci.charter_id
+      where ci.office_id = ${cell.officeId} and ci.id = ${cell.charterIndicatorId} and co.organisation_id = ${cell.organisationId}
+    ), stored as (
+      insert into files (office_id, id, sha256, size, media_type, name, uploaded_by)
+      select office_id, ${file?.id ?? null}, ${file?.sha256 ?? null}, ${file?.size ?? null}, ${file?.mediaType ?? null}, ${file?.name ?? null}, ${actor.personId}
+      from cell where ${file?.id ?? null}::uuid is not null
+    )
     insert into cell_evidence (office_id, id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, title, url, file_id,
       author_id, author_name)
-    select ${cell.officeId}, ${uuid()}, co.organisation_id, ci.id, ${cell.day}, ci.charter_id, co.region_code, ${evidence.kind}, ${evidence.title},
-      ${evidence.kind === 'link' ? evidence.url : null}, ${evidence.kind === 'file' ? evidence.file.id : null}, ${actor.personId}, ${actor.name}
-    from charter_indicators ci
-    join charter_organisations co on co.office_id = ci.office_id and co.charter_id = ci.charter_id
-    where ci.office_id = ${cell.officeId} and ci.id = ${cell.charterIndicatorId} and co.organisation_id = ${cell.organisationId}
-    returning id`);
+    select office_id, ${uuid()}, organisation_id, charter_indicator_id, ${cell.day}, charter_id, region_code, ${evidence.kind}, ${evidence.title},
+      ${evidence.kind === 'link' ? evidence.url : null}, ${file?.id ?? null}, ${actor.personId}, ${actor.name}
+    from cell returning id`);
   return rows.length === 1;
 }
 

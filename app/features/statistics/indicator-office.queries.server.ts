@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -92,6 +92,12 @@ export async function loadIndicatorOfOffice(
   };
 }
 
+/** A commissioner may know the name of a central office with organisations in the region; it has figures only where a charter reaches it. */
+function holdsFigures(actor: Actor): SQL {
+  if (actor.scope !== 'region') return sql`true`;
+  return sql`(o.region_code = ${actor.regionCode} or exists (select from charters c where c.office_id = o.id))`;
+}
+
 async function selectSource(
   transaction: ActorTransaction,
   actor: Actor,
@@ -103,7 +109,7 @@ async function selectSource(
     select
       (select to_json(g) from (
         select ${indicatorColumns} from indicators i join units u on u.code = i.unit_code where i.code = ${key.code} and i.kind <> 'derived') g) as indicator,
-      (select json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) from offices o where o.id = ${key.officeId} and o.kind <> 'coordinator') as office,
+      (select json_build_object('id', o.id, 'name', o.name, 'kind', o.kind) from offices o where o.id = ${key.officeId} and o.kind <> 'coordinator' and ${holdsFigures(actor)}) as office,
       (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name) order by c.starts_on, c.code), '[]')
         from charters c join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id
         where i.indicator_code = ${key.code} and c.office_id = ${key.officeId} and ${holdsValuesIn(period)}) as charters,

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { data as clientData, isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
+import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import { EditCharterPage } from '#app/features/charters/components/edit-charter-page.tsx';
@@ -43,19 +43,25 @@ export const action = defineAction(
   },
 );
 
-/** An unreachable server or an ended session must not replace the page, in which typed text would be lost. */
+/**
+ * An unreachable server or an ended session must not replace the page, in which typed text would be lost. The status keeps
+ * the loaders from being called; only a `Response` carries one from here.
+ */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction();
   } catch (error) {
     if (error instanceof Response) return refusalOf(401, 'platform.errors.signedOut');
     if (isRouteErrorResponse(error) && error.status < 500) return refusalOf(error.status, 'platform.errors.notFound');
-    return clientData({ failure: true }, { status: 503 });
+    return Response.json({ failure: true }, { status: 503 });
   }
 }
 
+/** Present on every route of the page, it lets a refused save pass without any loader being called. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ defaultShouldRevalidate }) => defaultShouldRevalidate;
+
 const refusalOf = (status: number, messageKey: string) =>
-  clientData({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });
+  Response.json({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });
 
 export const handle = pageTitle<typeof loader>((data, { t, localize }) => `${t('charters.edit.title')}: ${localize(data.content.name)}`);
 

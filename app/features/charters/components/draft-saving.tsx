@@ -9,7 +9,14 @@ const SaverContext = createContext<DraftSaver | null>(null);
 /** Around the sections of one draft: they are saved one after the other through one fetcher. */
 export function DraftSaving({ version, values, children }: { version: number; values: SectionValues; children: ReactNode }) {
   const { state, data, submit } = useFetcher<SaveAnswer>();
-  const [saver] = useState(() => new DraftSaver({ version, values, send: (formData) => submit(formData, { method: 'post' }) }));
+  const [saver] = useState(() => {
+    const send = (formData: FormData) => {
+      if (navigator.onLine) submit(formData, { method: 'post' });
+      else queueMicrotask(() => made.answered({ failure: true }));
+    };
+    const made = new DraftSaver({ version, values, send });
+    return made;
+  });
 
   useEffect(() => {
     if (state === 'idle') saver.answered(data);
@@ -20,12 +27,12 @@ export function DraftSaving({ version, values, children }: { version: number; va
   }, [saver, state, version, values]);
 
   useEffect(() => {
-    const leave = () => saver.flush();
-    window.addEventListener('online', leave);
-    document.addEventListener('visibilitychange', leave);
+    const flush = () => saver.flush();
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
     return () => {
-      window.removeEventListener('online', leave);
-      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flush);
       saver.flush();
     };
   }, [saver]);
