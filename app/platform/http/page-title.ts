@@ -1,4 +1,4 @@
-import { useMatches } from '@remix-run/react';
+import { useMatches, useRouteError } from '@remix-run/react';
 import type { TFunction } from 'i18next';
 import { useFormat, useLocalize, useTranslation, type Format, type Localized } from '#app/platform/i18n/index.ts';
 
@@ -9,12 +9,16 @@ export function pageTitle<Loader extends (...args: never[]) => Promise<unknown>>
   return { title: title as (data: unknown, words: TitleWords) => string };
 }
 
-/** The innermost named page whose data arrived (a refused page has none), then the product. */
+/** The innermost page's own title, then the product; a refused page (its data never arrived) is titled as one. */
 export function usePageTitle(): string {
   const { t } = useTranslation();
   const localize = useLocalize();
   const format = useFormat();
-  const named = useMatches().findLast(({ handle, data }) => typeof (handle as { title?: unknown } | undefined)?.title === 'function' && data);
-  const title = (named?.handle as ReturnType<typeof pageTitle> | undefined)?.title(named!.data, { t, localize, format });
+  const error = useRouteError();
+  const named = useMatches().findLast(({ handle }) => typeof (handle as { title?: unknown } | undefined)?.title === 'function');
+  const isRefused = error !== undefined || (named !== undefined && !named.data);
+  const title = isRefused
+    ? t('platform.errors.title')
+    : (named?.handle as ReturnType<typeof pageTitle> | undefined)?.title(named!.data, { t, localize, format });
   return title ? `${title} · ${t('ui.product')}` : t('ui.product');
 }

@@ -57,8 +57,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   }
 }
 
-/** Present on every route of the page, it lets a refused save pass without any loader being called. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ defaultShouldRevalidate }) => defaultShouldRevalidate;
+/** A refused save changes nothing, so nothing is read again; in single fetch the default would do so. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined && actionStatus >= 400 ? false : defaultShouldRevalidate;
 
 const refusalOf = (status: number, messageKey: string) =>
   Response.json({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });
