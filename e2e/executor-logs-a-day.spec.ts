@@ -164,8 +164,8 @@ test('a comment and evidence stand at the cell; a file of a wrong type is refuse
   const [download] = await Promise.all([page.waitForEvent('download'), evidence.getByRole('link', { name: 'протокол.pdf' }).click()]);
   expect(download.suggestedFilename()).toBe('протокол.pdf');
   await page.keyboard.press('Escape');
-  await expect(sheet.cell(row, fridayColumn).getByText(ru('dailyLog.marks.evidence', { count: 2 }))).toHaveCount(1);
-  await expect(sheet.cell(row, fridayColumn).getByText(ru('dailyLog.marks.comments', { count: 1 }))).toHaveCount(1);
+  await expect(sheet.cell(row, fridayColumn).getByRole('img', { name: ru('dailyLog.marks.evidence', { count: 2 }) })).toHaveCount(1);
+  await expect(sheet.cell(row, fridayColumn).getByRole('img', { name: ru('dailyLog.marks.comments', { count: 1 }) })).toHaveCount(1);
 });
 
 test('a block is copied and pasted, from the sheet and from a spreadsheet', async ({ signIn, product }) => {

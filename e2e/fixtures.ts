@@ -125,6 +125,8 @@ export const test = base.extend<TestFixtures, { products: Products }>({
   screenshots: async ({}, use) => {
     await use(async (page, name, { fullPage = false } = {}) => {
       mkdirSync(screens, { recursive: true });
+      // What sticks to the window would otherwise stand in the middle of the picture.
+      if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: path.join(screens, `${name}.png`), fullPage, animations: 'disabled' });
     });
   },
@@ -144,9 +146,15 @@ export async function ready(page: Page): Promise<void> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** One line per violation: the rule and the first places. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+/** One line per violation: the rule and the first places. `colours` looks at contrast alone: a theme changes nothing else. */
+export async function violationsOf(page: Page, scope: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  // A colour on its way from one theme to the other is nobody's contrast.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (scope === 'colours' ? builder.withRules(['color-contrast']) : builder.withTags(rules)).analyze();
   return violations.map(({ id, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''})`);
     return `${id}: ${places.join(' | ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`;

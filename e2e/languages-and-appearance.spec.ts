@@ -1,58 +1,12 @@
-import type { Page } from '@playwright/test';
-import type { Language } from '#app/platform/i18n/languages.ts';
-import type { Product } from './lib/product.ts';
 import { expect, personOf, test, violationsOf, wordsFor, wordsOf } from './fixtures.ts';
-import { expectWords, overflowOf } from './lib/look.ts';
-import { pagesOfRoles, placesOf, strangersPages } from './lib/places.ts';
-
-const desktop = { width: 1440, height: 900 };
-const phone = { width: 360, height: 740 };
-
-async function speak(page: Page, product: Product, language: Language): Promise<void> {
-  await page.request.post('/preferences', { headers: { Origin: product.baseURL }, form: { language, returnTo: '/' }, maxRedirects: 0 });
-}
-
-const fileNameOf = (address: string) => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-') || 'root';
-
-/** In Kazakh: by day and by night without a violation, and on a phone without anything cut. */
-async function inspect(page: Page, address: string, name: string, screenshots: (page: Page, name: string, options?: { fullPage?: boolean }) => Promise<void>) {
-  await page.setViewportSize(desktop);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(address);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
-  await expectWords(page);
-  expect.soft(await violationsOf(page), `${address}, light`).toEqual([]);
-  expect.soft(await overflowOf(page), `${address}, 1440 px`).toEqual([]);
-  await screenshots(page, `8-${name}-light`);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await violationsOf(page), `${address}, dark`).toEqual([]);
-  await screenshots(page, `8-${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(phone);
-  await expect(page.getByRole('main')).toBeVisible();
-  expect.soft(await overflowOf(page), `${address}, 360 px`).toEqual([]);
-  await screenshots(page, `8-${name}-phone`, { fullPage: true });
-}
-
-for (const [account, pages] of Object.entries(pagesOfRoles)) {
-  test(`every page of ${account} in Kazakh, by day, by night and on a phone`, async ({ signIn, product, screenshots }) => {
-    test.setTimeout(180_000);
-    const page = await signIn(account);
-    await speak(page, product, 'kk');
-    for (const address of pages(await placesOf(product.owner))) await inspect(page, address, `${account.split('.')[0]}-${fileNameOf(address)}`, screenshots);
-  });
-}
-
-test('the pages before the door in Kazakh, by day, by night and on a phone', async ({ visit, screenshots }) => {
-  const page = await visit({ locale: 'kk' });
-  for (const address of strangersPages) await inspect(page, address, `stranger-${fileNameOf(address)}`, screenshots);
-});
+import { desktop, expectWords, overflowOf, phone, speak } from './lib/look.ts';
+import { fileNameOf, placesOf } from './lib/places.ts';
 
 for (const language of ['ru', 'en'] as const) {
   test(`a sample of pages in ${language}`, async ({ signIn, product, screenshots }) => {
     const at = await placesOf(product.owner);
     for (const [account, addresses] of [
-      ['lead.akmola', ['/work/log', '/office', at.month]],
+      ['lead.akmola', [at.sheet, '/office', at.month]],
       ['manager.akmola', ['/work/progress', at.edit]],
       ['coordinator', ['/nation', at.indicator, '/calendar']],
     ] as const) {

@@ -1,5 +1,6 @@
 import { expect, personOf, test, wordsFor } from './fixtures.ts';
 import { charterId, sheetOn } from './lib/daily-log.ts';
+import { readFigure } from './lib/statistics.ts';
 
 const october = '2026-10';
 
@@ -13,6 +14,10 @@ test('the lead closes October, a late value is refused with the name of who reop
   await sheet.open(`/work/log?month=${october}&charter=${id}`);
 
   const lead = await signIn('lead.akmola');
+  const statistics = `/statistics/IA-02/${officeId}`;
+  await lead.goto(statistics);
+  const [reported, verified] = [await readFigure(lead, ru('statistics.reported')), await readFigure(lead, ru('statistics.verified'))];
+  expect(verified).toBeLessThan(reported);
   await lead.goto('/periods');
   await lead.getByRole('link', { name: ru.format.month(october) }).click();
   await expect(lead).toHaveURL(address);
@@ -62,6 +67,10 @@ test('the lead closes October, a late value is refused with the name of who reop
   await expect(row).toContainText(ru('periods.states.accepted'));
   await expect(row.getByRole('cell').last()).toHaveText(/^100/);
   await screenshots(lead, '4-lead-sees-verified');
+  await lead.goto(statistics);
+  expect(await readFigure(lead, ru('statistics.reported')), 'accepting changes no figure').toBe(reported);
+  expect(await readFigure(lead, ru('statistics.verified')), 'October is verified now').toBeGreaterThan(verified);
+  await screenshots(lead, '4-verified-in-statistics');
 });
 
 test('a month that is not over cannot be closed, and the coordinator does not accept a region’s month', async ({ signIn, product }) => {

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '#db/seed/reference/people.ts';
 import { expect, personOf, test, wordsFor, wordsOf } from './fixtures.ts';
+import { templateOf } from '#db/seed/reference/templates.ts';
 import { charterId } from './lib/daily-log.ts';
 
 const javaScriptEnabled = false;
@@ -40,6 +41,35 @@ test('signs in and logs a day with the native form', async ({ visit, product, sc
   await expect(fields.nth(1)).toHaveValue(/^1\s?234$/);
   await expect(fields.nth(2)).toHaveValue('1');
   await expect(fields.nth(19)).toHaveValue(/^[—–-]$/);
+});
+
+test('adopts a template and edits the draft', async ({ signIn, screenshots }) => {
+  const account = 'manager.akmola';
+  const ru = wordsFor(account);
+  const template = templateOf('2024-culture');
+  const page = await signIn(account, { javaScriptEnabled });
+  await page.goto('/charters/new');
+  await page.getByRole('link', { name: template.name.ru }).click();
+  await page.locator('[name="name.kk"]').fill('');
+  await page.getByRole('button', { name: ru('charters.new.adopt') }).click();
+  await expect(page.getByText(ru('platform.errors.required')).first()).toBeVisible();
+  await page.locator('[name="name.kk"]').fill('Мәдениет жобасы');
+  await page.locator('[name="name.ru"]').fill('Проект о культуре');
+  await page.getByRole('button', { name: ru('charters.new.adopt') }).click();
+  await expect(page).toHaveURL(/\/edit$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Проект о культуре');
+  const goal = page.locator('#basics [name="goal.ru"]');
+  await goal.fill('Честность с детства');
+  await page.locator('#basics').getByRole('button', { name: ru('charters.saving.save') }).click();
+  await expect(goal).toHaveValue('Честность с детства');
+  await page.locator('#indicators button[value="quarterEnds:0"]').click();
+  const indicator = page.locator('#indicators details').first();
+  await expect(indicator.getByText(ru('charters.edit.targetCount', { count: 4 }))).toBeVisible();
+  if (!(await indicator.evaluate((row: HTMLDetailsElement) => row.open))) await indicator.locator('summary').click();
+  await expect(page.locator('[name="indicators[0].targets[0].planned"]')).toBeVisible();
+  await screenshots(page, '9-draft-as-forms', { fullPage: true });
+  await page.goto('/charters');
+  await expect(page.getByRole('link', { name: 'Проект о культуре' }).first()).toBeVisible();
 });
 
 test('what is typed before the script arrives is kept', async ({ visit }) => {

@@ -15,6 +15,7 @@ export async function placesOf(owner: Sql) {
   const [template] = await owner<{ id: string }[]>`select id from project_templates where block_code like '2024-%' order by id limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   return {
+    sheet: `/work/log?charter=${approved.charterId}`, monthSheet: `/work/log?month=2026-09&charter=${approved.charterId}&organisation=${organisation!.organisation_id}`,
     approved: charter(approved), draft: charter(draft!), edit: `${charter(draft!)}/edit`, submitted: charter(submitted!), agreed: charter(agreed!),
     version: `${charter(approved)}/versions/1`, newCharter: '/charters/new', adopt: `/charters/new?template=${template!.id}`,
     value: `/values/${officeId}/${value!.organisation_id}/${value!.charter_indicator_id}/${value!.day}`,
@@ -29,7 +30,7 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 
 /** Which pages each role opens, each page with the role it is made for. */
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
-  'executor.akmola': (at) => ['/work/log', '/work/log?month=2026-09', '/charters', at.approved, '/catalogue', at.template, '/account'],
+  'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account'],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics'],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations'],
@@ -42,3 +43,5 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
 };
 
 export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/no-such-page'];
+
+export const fileNameOf = (address: string): string => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-');

@@ -5,7 +5,8 @@ export const numberIn = (text: string): number => Number(text.replaceAll(/[\s  ]
 
 /** The value under a label in a row of figures. */
 export function figureOf(page: Page, label: string): Locator {
-  return page.locator('[class*="figure"]', { has: page.locator('[class*="label"]').getByText(label, { exact: true }) }).locator('[class*="value"]').first();
+  const words = page.getByRole('main').locator('div[class*="label"]').filter({ hasText: new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) });
+  return words.first().locator('xpath=..').locator('[class*="value"]').first();
 }
 
 export async function readFigure(page: Page, label: string): Promise<number> {

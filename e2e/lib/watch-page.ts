@@ -15,7 +15,11 @@ export function watchContext(context: BrowserContext, baseURL: string, runsScrip
     if (message.type() === 'error' && !isStatusLine(text)) report(message.page(), `console: ${text}`);
     if (message.type() === 'warning' && /hydrat|did not match/i.test(text)) report(message.page(), `console: ${text}`);
   });
-  context.on('weberror', (error) => report(error.page(), `exception: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    const { message } = error.error();
+    // Going on before a page's data has arrived gives the rest of it up.
+    if (message !== 'signal is aborted without reason') report(error.page(), `exception: ${message}`);
+  });
   context.on('response', (response) => {
     const request = response.request();
     if (!response.url().startsWith(baseURL)) return;

@@ -31,8 +31,8 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const { options } = useEditPage();
-  const [isFirstOpen] = useState(row.targets.length === 0);
   const field = `indicators[${index}]`;
+  const [isFirstOpen] = useState(row.targets.length === 0 || sectionForm.isAttended(field));
   const localName = (useWatch({ control: form.control, name: `${field}.name` }) ?? row.name) as TextValues;
   const unit = options.units.find(({ code }) => code === (standard?.unitCode ?? row.unitCode));
   const name = standard ? localize(standard.name) : localize(localName) || t('charters.edit.newIndicator');

@@ -28,8 +28,8 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
   const { form, register, errorOf } = sectionForm;
   const { t } = useTranslation();
   const isSubtask = row.parentId !== '';
-  const [isFirstOpen] = useState(row.name.kk === '');
   const field = `tasks[${index}]`;
+  const [isFirstOpen] = useState(row.name.kk === '' || sectionForm.isAttended(field));
   const localize = useLocalize();
   const [kinds, setKinds] = useState<readonly string[]>(row.evidenceKinds);
   const typedName = (useWatch({ control: form.control, name: `${field}.name` }) ?? row.name) as TextValues;

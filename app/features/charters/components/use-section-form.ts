@@ -20,6 +20,8 @@ export type SectionForm<S extends Section> = {
   typed: () => SectionValues[S];
   /** Counts how often the inputs were set anew: a key for what React Hook Form does not hold. */
   generation: number;
+  /** Whether a browser without script has just changed or wrongly filled something in the row. */
+  isAttended: (row: string) => boolean;
   /** After a change that no input event tells of. */
   touched: () => void;
   /** Goes to the first field that needs correction. */
@@ -99,6 +101,8 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
     errorOf,
     typed: () => typedValues(section, formDataToObject(new FormData(formReference.current!))),
     generation,
+    isAttended: (row) =>
+      submitted?.section === section && (!submitted.refusal || Object.keys(submitted.refusal.fieldErrors).some((name) => name.startsWith(row))),
     touched: () => saver.edited(section),
     showProblems: () => void showProblems(),
     formProps: {

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { expect, test, violationsOf } from './fixtures.ts';
+import { desktop, expectWords, overflowOf, phone, speak } from './lib/look.ts';
+import { fileNameOf, pagesOfRoles, placesOf, strangersPages } from './lib/places.ts';
+
+// Nothing is written here: each worker inspects the next role on a product of its own.
+test.describe.configure({ mode: 'parallel' });
+
+/** In Kazakh: by day and by night without a violation, and on a phone without anything cut. */
+async function inspect(page: Page, address: string, name: string, screenshots: (page: Page, name: string) => Promise<void>) {
+  await page.setViewportSize(desktop);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await expectWords(page);
+  expect.soft(await violationsOf(page), `${address}, light`).toEqual([]);
+  expect.soft(await overflowOf(page), `${address}, 1440 px`).toEqual([]);
+  await screenshots(page, `8-${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violationsOf(page, 'colours'), `${address}, dark`).toEqual([]);
+  await screenshots(page, `8-${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(phone);
+  await expect.soft(page.getByRole('main'), address).toBeVisible();
+  expect.soft(await overflowOf(page), `${address}, 360 px`).toEqual([]);
+  await screenshots(page, `8-${name}-phone`);
+}
+
+for (const [account, pages] of Object.entries(pagesOfRoles)) {
+  test(`every page of ${account} in Kazakh, by day, by night and on a phone`, async ({ signIn, product, screenshots }) => {
+    test.setTimeout(180_000);
+    const page = await signIn(account);
+    await speak(page, product, 'kk');
+    for (const address of pages(await placesOf(product.owner))) await inspect(page, address, `${account.split('.')[0]}-${fileNameOf(address)}`, screenshots);
+  });
+}
+
+test('the pages before the door in Kazakh, by day, by night and on a phone', async ({ visit, screenshots }) => {
+  const page = await visit({ locale: 'kk' });
+  for (const address of strangersPages) await inspect(page, address, `stranger-${fileNameOf(address)}`, screenshots);
+});
