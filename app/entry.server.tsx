@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -39,7 +39,7 @@ export default async function handleRequest(
         nonce: context.cspNonce,
         [ready]() {
           isShellSent = true;
-          const body = new PassThrough();
+          const body = withoutPadding();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
         },
@@ -52,6 +52,18 @@ export default async function handleRequest(
     );
     context.signal.addEventListener('abort', () => abort());
     setTimeout(() => abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+/**
+ * React 18 sends its buffer with the unfilled last byte when a letter of several bytes does not fit any more: a zero byte in
+ * the middle of Cyrillic words, which browsers show as �. No page holds a zero byte of its own.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 
