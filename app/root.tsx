@@ -31,6 +31,8 @@ export const loader = defineLoader({ access: 'public' }, async ({ request, servi
   );
 });
 
+export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
+
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();

@@ -21,6 +21,8 @@ export const loader = defineLoader({ access: 'signedIn' }, async ({ request, vie
 
 export type FrameData = Awaited<ReturnType<typeof loader>>;
 
+export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
+
 export default function Frame() {
   const frame = useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>('root');

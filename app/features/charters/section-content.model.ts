@@ -43,7 +43,9 @@ function itemsOf(edit: EditCharter, standard: StandardNames): Item[] {
       return itemsOfIndicators(
         edit.indicators.map((indicator) => {
           const known = indicator.indicatorCode === null ? undefined : standard.get(indicator.indicatorCode);
-          return known ? { ...indicator, ...known } : indicator;
+          if (!known) return indicator;
+          const { name, unitCode, kind, direction, decimals } = known;
+          return { ...indicator, name, unitCode, kind, direction, decimals };
         }),
       );
   }

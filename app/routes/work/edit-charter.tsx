@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react';
+import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import { EditCharterPage } from '#app/features/charters/components/edit-charter-page.tsx';
@@ -57,9 +57,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   }
 }
 
-/** A refused save changes nothing, so nothing is read again; in single fetch the default would do so. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus !== undefined && actionStatus >= 400 ? false : defaultShouldRevalidate;
+export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
 
 const refusalOf = (status: number, messageKey: string) =>
   Response.json({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });

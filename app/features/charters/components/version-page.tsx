@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Breadcrumbs, Card, Page, PageHeader, Section, StateBadge } from '#app/ui/index.ts';
 import type { VersionDocument } from '../charter-page.queries.server.ts';
@@ -24,7 +25,7 @@ export function VersionPage({ header, version, content, recomputedHash, names, p
       <PageHeader
         kicker={`${content.code} · ${title}`}
         title={localize(content.name)}
-        state={<StateBadge tone={matches ? 'verified' : 'critical'}>{t(matches ? 'charters.versions.matches' : 'charters.versions.differs')}</StateBadge>}
+        state={<StateBadge tone={matches ? 'info' : 'critical'} icon={matches ? Check : undefined}>{t(matches ? 'charters.versions.matches' : 'charters.versions.differs')}</StateBadge>}
         facts={[
           { label: t('charters.list.office'), value: localize(header.officeName) },
           { label: t('charters.list.period'), value: format.dateRange(content.startsOn, content.endsOn) },

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formDataToObject } from '#app/platform/http/form-data.ts';
+import { parseInput } from '#app/platform/http/route.server.ts';
+import { AppError } from '#app/platform/errors/app-error.ts';
+import { sectionValuesOf, intentOf, quarterEnds, typedDecimal, typedValues } from './charter-form.model.ts';
+import { changedRows } from './charter-rows.model.ts';
+import { differencesOfContents } from './charter-difference.model.ts';
+import { differencesOfValues, normalText } from './section-content.model.ts';
+import { sections, type CharterContent } from './charters.model.ts';
+import { editCharterSchema, editSchemas } from './charters.schema.ts';
+
+const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const text = (kk: string) => ({ kk, ru: null, en: null });
+
+const content: CharterContent = {
+  code: 'AKM-2026-01', blockCode: '2024-culture', name: text('n'), goal: text(''), startsOn: '2026-01-01', endsOn: '2026-12-31',
+  organisations: [{ organisationId: id(1), regionCode: 'KZ-11' }],
+  tasks: [
+    { id: id(10), parentId: null, name: text('first'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null },
+    { id: id(20), parentId: null, name: text('second'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null },
+    { id: id(11), parentId: id(10), name: text('first of first'), frequency: 'monthly', evidenceKinds: ['order', 'list'], startsOn: null, endsOn: null },
+  ],
+  indicators: [
+    {
+      id: id(30), indicatorCode: 'CU-01', name: text('i'), unitCode: 'event', kind: 'level', direction: 'down', decimals: 1, rangeLow: '0', rangeHigh: null, baseline: '1.5',
+      trajectory: 'stepped', toleranceAtRisk: '5', toleranceBehind: '15', targets: [{ controlOn: '2026-12-31', planned: '1234.5', organisationId: null }],
+    },
+  ],
+};
+
+/** The message keys of a submitted form's refusal, by field. */
+function errorsOf(fields: Record<string, string>): Record<string, string> {
+  const formData = new FormData();
+  for (const [name, value] of Object.entries(fields)) formData.append(name, value);
+  try {
+    parseInput(editCharterSchema, formDataToObject(formData));
+    return {};
+  } catch (error) {
+    return (error as AppError).fieldErrors;
+  }
+}
+
+const row = (more: Record<string, string> = {}) => ({
+  intent: 'saveIndicators', version: '1', 'indicators[0].id': id(1), 'indicators[0].indicatorCode': 'CU-01', 'indicators[0].baseline': '0', 'indicators[0].rangeLow': '',
+  'indicators[0].rangeHigh': '', 'indicators[0].trajectory': 'linear', 'indicators[0].toleranceAtRisk': '5', 'indicators[0].toleranceBehind': '15', ...more,
+});
+const targets = (...rows: [string, string][]) =>
+  Object.fromEntries(rows.flatMap(([controlOn, planned], place) => [[`indicators[0].targets[${place}].controlOn`, controlOn], [`indicators[0].targets[${place}].planned`, planned]]));
+
+describe('the form of a charter', () => {
+  test('names the field of each refusal, as the form names it', () => {
+    expect(errorsOf(row())).toEqual({});
+    expect(errorsOf(row(targets(['', ''], ['2026-03-31', 'x'], ['', '5'])))).toEqual({
+      'indicators[0].targets[1].planned': 'platform.errors.invalidNumber',
+      'indicators[0].targets[2].controlOn': 'platform.errors.invalidDate',
+    });
+    expect(errorsOf(row(targets(['2026-03-31', '1'], ['2026-03-31', '2'])))).toEqual({ 'indicators[0].targets[1].controlOn': 'charters.errors.controlDateTwice' });
+    expect(errorsOf(row({ 'indicators[0].toleranceBehind': '3' }))).toEqual({ 'indicators[0].toleranceBehind': 'charters.errors.toleranceOrder' });
+    expect(errorsOf(row({ 'indicators[0].rangeLow': '5', 'indicators[0].rangeHigh': '1' }))).toEqual({ 'indicators[0].rangeHigh': 'charters.errors.rangeOrder' });
+    expect(errorsOf(row({ 'indicators[0].indicatorCode': '' }))).toEqual({ 'indicators[0].name.kk': 'platform.errors.required', 'indicators[0].unitCode': 'platform.errors.required' });
+    const dates = { intent: 'saveBasics', version: '1', 'name.kk': 'n', 'name.ru': '', 'name.en': '', 'goal.kk': '', 'goal.ru': '', 'goal.en': '' };
+    expect(errorsOf({ ...dates, startsOn: '2026-02-01', endsOn: '2026-01-01' })).toEqual({ endsOn: 'charters.errors.endBeforeStart' });
+    const task = { intent: 'saveTasks', version: '1', 'tasks[0].id': id(1), 'tasks[0].parentId': id(2), 'tasks[0].name.kk': 'n', 'tasks[0].name.ru': '', 'tasks[0].name.en': '', 'tasks[0].startsOn': '', 'tasks[0].endsOn': '' };
+    expect(errorsOf(task)).toEqual({ 'tasks[0].name.kk': 'charters.errors.taskParent' });
+  });
+
+  test('understands what people type as numbers', () => {
+    const planned = (typed: string) => {
+      const parsed = editSchemas.indicators.parse(formDataOf(row(targets(['2026-03-31', typed]))));
+      return parsed.indicators[0]!.targets[0]!.planned;
+    };
+    expect([planned('1 234,50'), planned('1\u00a0000'), planned('0012'), planned('\u22125')]).toEqual(['1234.5', '1000', '12', '-5']);
+  });
+
+  test('gives back the content it was made of, in each language of typing', () => {
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const values = sectionValuesOf(content, [{ personId: id(5), duty: 'manager' }, { personId: id(6), duty: 'executor' }], language);
+      for (const section of sections) {
+        const parsed = editSchemas[section].parse({ intent: intentOf(section), version: '1', ...values[section] });
+        const typed = editSchemas[section].parse({ intent: intentOf(section), version: '1', ...typedValues(section, values[section]) });
+        expect(normalText(typed)).toBe(normalText(parsed));
+      }
+      const { tasks } = editSchemas.tasks.parse({ intent: 'saveTasks', version: '1', ...values.tasks });
+      expect(tasks.map(({ id: taskId }) => taskId)).toEqual([id(10), id(11), id(20)]);
+    }
+    expect([typedDecimal('1234.5', 'kk'), typedDecimal('1234.5', 'en'), typedDecimal(null, 'ru')]).toEqual(['1234,5', '1234.5', '']);
+  });
+
+  test('whatever is sent is parsed or refused, never thrown', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('intent', 'version', 'indicators', 'tasks', 'name', 'executors', 'organisationIds', 'change'), fc.anything()), (value) => {
+        expect(() => editCharterSchema.safeParse(value)).not.toThrow();
+        for (const section of sections) expect(() => typedValues(section, value)).not.toThrow();
+        for (const section of sections) expect(() => changedRows(section, value, 'addTask', id(9))).not.toThrow();
+      }),
+    );
+  });
+});
+
+function formDataOf(fields: Record<string, string>) {
+  const formData = new FormData();
+  for (const [name, value] of Object.entries(fields)) formData.append(name, value);
+  return formDataToObject(formData);
+}
+
+describe('rows', () => {
+  const typed = sectionValuesOf(content, [], 'en');
+  const tasksAfter = (change: string) => (changedRows('tasks', typed.tasks, change, id(99)) as typeof typed.tasks).tasks.map((task) => Number(task.id.slice(-2)));
+
+  test('a task moves and goes with its subtasks', () => {
+    expect(tasksAfter('down:0')).toEqual([20, 10, 11]);
+    expect(tasksAfter('up:2')).toEqual([20, 10, 11]);
+    expect(tasksAfter('up:0')).toEqual([10, 11, 20]);
+    expect(tasksAfter('remove:0')).toEqual([20]);
+    expect(tasksAfter('addSubtask:0')).toEqual([10, 11, 99, 20]);
+    expect(tasksAfter('addSubtask:1')).toEqual([10, 11, 20]);
+    expect(tasksAfter('remove:77')).toEqual([10, 11, 20]);
+    expect(tasksAfter('nonsense')).toEqual([10, 11, 20]);
+  });
+
+  test('quarter ends fill what is missing and keep what was typed', () => {
+    const period = { periodStartsOn: '2026-01-01', periodEndsOn: '2026-12-31' };
+    const { indicators } = changedRows('indicators', { ...typed.indicators, ...period }, 'quarterEnds:0', id(99)) as typeof typed.indicators;
+    expect(indicators[0]!.targets.map(({ controlOn, planned }) => [controlOn, planned])).toEqual([
+      ['2026-03-31', ''], ['2026-06-30', ''], ['2026-09-30', ''], ['2026-12-31', '1234.5'],
+    ]);
+    expect(quarterEnds('2026-02-10', '2026-08-15')).toEqual(['2026-03-31', '2026-06-30', '2026-08-15']);
+  });
+});
+
+describe('differences', () => {
+  test('of a content with itself: none; of a change: the field and both values', () => {
+    expect(differencesOfContents(content, content)).toEqual([]);
+    const [indicator] = content.indicators;
+    const changed = {
+      ...content,
+      goal: text('new'),
+      organisations: [{ organisationId: id(2), regionCode: 'KZ-11' }],
+      indicators: [{ ...indicator!, targets: [{ ...indicator!.targets[0]!, planned: '2000' }] }],
+      tasks: content.tasks.slice(0, 2),
+    };
+    expect(differencesOfContents(content, changed)).toMatchObject([
+      { part: 'basics', change: 'changed', fields: [{ name: 'goal', language: 'kk', before: null, after: 'new' }] },
+      { part: 'organisations', change: 'added', key: id(2) },
+      { part: 'organisations', change: 'removed', key: id(1) },
+      { part: 'indicators', change: 'changed', fields: [{ name: 'planned', controlOn: '2026-12-31', before: '1234.5', after: '2000' }] },
+      { part: 'tasks', change: 'removed', key: id(11) },
+    ]);
+  });
+
+  test('of what two people typed: a standard indicator’s name is no difference', () => {
+    const { indicators } = sectionValuesOf(content, [], 'kk');
+    const fromForm = typedValues('indicators', { indicators: indicators.indicators.map((one) => ({ ...one, name: undefined, unitCode: '', kind: '', decimals: '', baseline: '2' })) });
+    const standard = new Map([['CU-01', content.indicators[0]!]]);
+    expect(differencesOfValues('indicators', indicators, fromForm, standard)).toMatchObject([{ fields: [{ name: 'baseline', before: '1.5', after: '2' }] }]);
+  });
+});
