@@ -5,6 +5,8 @@ import { AppError } from '#app/platform/errors/app-error.ts';
 
 const windowMinutes = 15;
 
+const bucketOf = (kind: string, subject: string) => createHash('sha256').update(`${kind}:${subject}`).digest('hex');
+
 /**
  * Counts an attempt against a bucket and refuses when the window's allowance is used up. Buckets are hashed, so that the
  * table names nobody. A failing database refuses too: the check is never skipped.
@@ -12,7 +14,7 @@ const windowMinutes = 15;
  * @throws AppError 422 with the minutes to wait.
  */
 export async function countAttempt(database: Database, kind: string, subject: string, allowance: number): Promise<void> {
-  const bucket = createHash('sha256').update(`${kind}:${subject}`).digest('hex');
+  const bucket = bucketOf(kind, subject);
   const [row] = await database.auth.execute<{ attempts: number; minutes_left: number }>(sql`
     insert into identity.sign_in_throttles as t (bucket, attempts, window_started_at) values (${bucket}, 1, now())
     on conflict (bucket) do update set
@@ -25,6 +27,6 @@ export async function countAttempt(database: Database, kind: string, subject: st
 }
 
 export async function forgetAttempts(database: Database, kind: string, subject: string): Promise<void> {
-  const bucket = createHash('sha256').update(`${kind}:${subject}`).digest('hex');
+  const bucket = bucketOf(kind, subject);
   await database.auth.execute(sql`delete from identity.sign_in_throttles where bucket = ${bucket}`);
 }
