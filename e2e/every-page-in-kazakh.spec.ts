@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, violationsOf } from './fixtures.ts';
+import { expect, test, violationsOf, wordsOf } from './fixtures.ts';
 import { desktop, expectWords, overflowOf, phone, speak } from './lib/look.ts';
 import { fileNameOf, pagesOfRoles, placesOf, strangersPages } from './lib/places.ts';
 
@@ -13,6 +13,8 @@ async function inspect(page: Page, address: string, name: string, screenshots: (
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
   await expectWords(page);
+  await expect.soft(page, address).toHaveTitle(/. · Adal$/);
+  expect.soft(await page.title(), address).not.toContain(wordsOf('kk')('platform.errors.title'));
   expect.soft(await violationsOf(page), `${address}, light`).toEqual([]);
   expect.soft(await overflowOf(page), `${address}, 1440 px`).toEqual([]);
   await screenshots(page, `8-${name}-light`);

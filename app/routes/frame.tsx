@@ -47,11 +47,20 @@ export default function Frame() {
       language={<LanguageSwitch action="/preferences" />}
       theme={<ThemeSwitch action="/preferences" current={frame.theme} />}
       person={<FramePerson name={frame.name} email={frame.email} />}
-      banner={root?.isDemo ? <Banner full tone="attention">{t('routes.frame.reconstructed')}</Banner> : null}
+      banner={root?.isDemo ? <DemoBanner /> : null}
       printNote={t('routes.frame.printNote', { day: format.longDate(frame.today) })}
     >
       <Outlet />
     </AppFrame>
+  );
+}
+
+function DemoBanner() {
+  const { t } = useTranslation();
+  return (
+    <Banner full tone="attention" about={t('routes.frame.reconstructedAbout')}>
+      {t('routes.frame.reconstructed')}
+    </Banner>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { CharterContent, CharterIndicator, CharterTask, Duty, Section } from './charters.model.ts';
+import { isPercentage, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
 
 /** How a value is to be shown: codes are looked up, dates and decimals are written in the reader's language. */
-export type FieldKind = 'text' | 'date' | 'decimal' | 'person' | 'organisation' | 'frequency' | 'evidenceKinds' | 'trajectory' | 'direction' | 'kind' | 'unit';
+export type FieldKind = 'text' | 'date' | 'decimal' | 'percentage' | 'person' | 'organisation' | 'frequency' | 'evidenceKinds' | 'trajectory' | 'direction' | 'kind' | 'unit';
 
 export type Field = {
   name: string;
@@ -70,26 +70,27 @@ export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] =>
   }));
 
 export const itemsOfIndicators = (indicators: readonly CharterIndicator[]): Item[] =>
-  indicators.map((indicator) => ({
-    key: indicator.id,
-    subject: { kind: 'text', text: indicator.name },
-    fields: [
-      ...texts('name', indicator.name),
-      { name: 'unit', kind: 'unit', value: indicator.unitCode },
-      { name: 'kind', kind: 'kind', value: indicator.kind },
-      { name: 'direction', kind: 'direction', value: indicator.direction },
-      { name: 'decimals', kind: 'decimal', value: String(indicator.decimals) },
-      { name: 'baseline', kind: 'decimal', value: indicator.baseline },
-      { name: 'trajectory', kind: 'trajectory', value: indicator.trajectory },
-      { name: 'toleranceAtRisk', kind: 'decimal', value: indicator.toleranceAtRisk },
-      { name: 'toleranceBehind', kind: 'decimal', value: indicator.toleranceBehind },
-      { name: 'rangeLow', kind: 'decimal', value: indicator.rangeLow },
-      { name: 'rangeHigh', kind: 'decimal', value: indicator.rangeHigh },
-      ...indicator.targets.map((target): Field => ({
-        name: 'planned', kind: 'decimal', controlOn: target.controlOn, organisationId: target.organisationId, value: target.planned,
-      })),
-    ],
-  }));
+  indicators.map((indicator) => ({ key: indicator.id, subject: { kind: 'text', text: indicator.name }, fields: fieldsOfIndicator(indicator) }));
+
+function fieldsOfIndicator(indicator: CharterIndicator): Field[] {
+  const figureKind = isPercentage(indicator) ? 'percentage' : 'decimal';
+  return [
+    ...texts('name', indicator.name),
+    { name: 'unit', kind: 'unit', value: indicator.unitCode },
+    { name: 'kind', kind: 'kind', value: indicator.kind },
+    { name: 'direction', kind: 'direction', value: indicator.direction },
+    { name: 'decimals', kind: 'decimal', value: String(indicator.decimals) },
+    { name: 'baseline', kind: figureKind, value: indicator.baseline },
+    { name: 'trajectory', kind: 'trajectory', value: indicator.trajectory },
+    { name: 'toleranceAtRisk', kind: 'decimal', value: indicator.toleranceAtRisk },
+    { name: 'toleranceBehind', kind: 'decimal', value: indicator.toleranceBehind },
+    { name: 'rangeLow', kind: figureKind, value: indicator.rangeLow },
+    { name: 'rangeHigh', kind: figureKind, value: indicator.rangeHigh },
+    ...indicator.targets.map((target): Field => ({
+      name: 'planned', kind: figureKind, controlOn: target.controlOn, organisationId: target.organisationId, value: target.planned,
+    })),
+  ];
+}
 
 const keyOfField = (field: Omit<Field, 'value'>) => [field.name, field.language, field.controlOn, field.organisationId].join('|');
 

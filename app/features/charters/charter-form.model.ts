@@ -1,7 +1,8 @@
+import { multiplyDecimals } from '#app/features/indicators/index.ts';
 import { lastOfMonth, type CivilDate } from '#app/platform/time/civil-date.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { sections, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
+import { isPercentage, sections, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
 
 /** What stands in the inputs of the form: texts only, named as on the wire. */
 export type TextValues = { kk: string; ru: string; en: string };
@@ -45,6 +46,7 @@ const textValues = ({ kk, ru, en }: Localized): TextValues => ({ kk, ru: ru ?? '
 
 function indicatorValues(indicator: CharterIndicator, language: Language): IndicatorValues {
   const typed = (value: string | null) => typedDecimal(value, language);
+  const typedFigure = (value: string | null) => typed(value !== null && isPercentage(indicator) ? multiplyDecimals(value, '100') : value);
   return {
     id: indicator.id,
     indicatorCode: indicator.indicatorCode ?? '',
@@ -53,13 +55,13 @@ function indicatorValues(indicator: CharterIndicator, language: Language): Indic
     kind: indicator.kind,
     direction: indicator.direction,
     decimals: String(indicator.decimals),
-    rangeLow: typed(indicator.rangeLow),
-    rangeHigh: typed(indicator.rangeHigh),
-    baseline: typed(indicator.baseline),
+    rangeLow: typedFigure(indicator.rangeLow),
+    rangeHigh: typedFigure(indicator.rangeHigh),
+    baseline: typedFigure(indicator.baseline),
     trajectory: indicator.trajectory,
     toleranceAtRisk: typed(indicator.toleranceAtRisk),
     toleranceBehind: typed(indicator.toleranceBehind),
-    targets: indicator.targets.map(({ controlOn, planned, organisationId }) => ({ controlOn, planned: typed(planned), organisationId: organisationId ?? '' })),
+    targets: indicator.targets.map(({ controlOn, planned, organisationId }) => ({ controlOn, planned: typedFigure(planned), organisationId: organisationId ?? '' })),
   };
 }
 

@@ -76,6 +76,9 @@ export type CharterIndicator = {
   targets: CharterTarget[];
 };
 
+/** Kept as a fraction of one; people type and read it as a percentage. */
+export const isPercentage = ({ unitCode }: Pick<CharterIndicator, 'unitCode'>): boolean => unitCode === 'percent';
+
 export type CharterTask = {
   id: string;
   parentId: string | null;

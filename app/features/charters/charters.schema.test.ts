@@ -87,6 +87,17 @@ describe('the form of a charter', () => {
     expect([typedDecimal('1234.5', 'kk'), typedDecimal('1234.5', 'en'), typedDecimal(null, 'ru')]).toEqual(['1234,5', '1234.5', '']);
   });
 
+  test('a share is typed as a percentage and kept as a fraction of one', () => {
+    const share = { ...content.indicators[0]!, indicatorCode: null, unitCode: 'percent', kind: 'ratio' as const, baseline: '0.125', rangeHigh: '1' };
+    const [typed] = sectionValuesOf({ ...content, indicators: [{ ...share, targets: [{ controlOn: '2026-12-31', planned: '0.9', organisationId: null }] }] }, [], 'ru').indicators.indicators;
+    expect([typed?.baseline, typed?.rangeHigh, typed?.targets[0]?.planned, typed?.toleranceAtRisk]).toEqual(['12,5', '100', '90', '5']);
+    const parsed = editSchemas.indicators.parse({ intent: 'saveIndicators', version: '1', indicators: [typed] });
+    expect(parsed.indicators[0]).toMatchObject({ baseline: '0.125', rangeLow: '0', rangeHigh: '1', targets: [{ planned: '0.9' }] });
+    expect(errorsOf(row({ 'indicators[0].indicatorCode': '', 'indicators[0].name.kk': 'n', 'indicators[0].unitCode': 'percent', 'indicators[0].kind': 'level' }))).toEqual({
+      'indicators[0].kind': 'charters.errors.percentageIsRatio',
+    });
+  });
+
   test('whatever is sent is parsed or refused, never thrown', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('intent', 'version', 'indicators', 'tasks', 'name', 'executors', 'organisationIds', 'change'), fc.anything()), (value) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { canonicalDecimal, compareDecimals, isDecimal } from '#app/features/indicators/index.ts';
+import { canonicalDecimal, compareDecimals, isDecimal, multiplyDecimals } from '#app/features/indicators/index.ts';
+import { isPercentage } from './charters.model.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
@@ -135,7 +136,24 @@ const indicatorSchema = z
     if (compareDecimals(indicator.toleranceBehind, indicator.toleranceAtRisk) < 0) refuse(['toleranceBehind'], 'charters.errors.toleranceOrder');
     const { rangeLow, rangeHigh } = indicator;
     if (rangeLow !== null && rangeHigh !== null && compareDecimals(rangeHigh, rangeLow) < 0) refuse(['rangeHigh'], 'charters.errors.rangeOrder');
-  });
+    // A percentage typed as one number could not be added up: only a numerator and a denominator can.
+    if (indicator.indicatorCode === null && isPercentage(indicator) && indicator.kind !== 'ratio') refuse(['kind'], 'charters.errors.percentageIsRatio');
+  })
+  .transform((indicator) => (isPercentage(indicator) ? asFractions(indicator) : indicator));
+
+type TypedFigures = { baseline: string; rangeLow: string | null; rangeHigh: string | null; targets: { planned: string }[] };
+
+function asFractions<Indicator extends TypedFigures>(indicator: Indicator): Indicator {
+  const fraction = (percentage: string) => multiplyDecimals(percentage, '0.01');
+  const optional = (percentage: string | null) => (percentage === null ? null : fraction(percentage));
+  return {
+    ...indicator,
+    baseline: fraction(indicator.baseline),
+    rangeLow: optional(indicator.rangeLow),
+    rangeHigh: optional(indicator.rangeHigh),
+    targets: indicator.targets.map((target) => ({ ...target, planned: fraction(target.planned) })),
+  };
+}
 
 export const indicatorsSchema = z.object({
   intent: z.literal('saveIndicators'),

@@ -16,7 +16,8 @@ export function usePageTitle(): string {
   const format = useFormat();
   const error = useRouteError();
   const named = useMatches().findLast(({ handle }) => typeof (handle as { title?: unknown } | undefined)?.title === 'function');
-  const isRefused = error !== undefined || (named !== undefined && !named.data);
+  // Where nothing went wrong there is no error: null outside of a boundary, undefined inside of one.
+  const isRefused = Boolean(error) || (named !== undefined && !named.data);
   const title = isRefused
     ? t('platform.errors.title')
     : (named?.handle as ReturnType<typeof pageTitle> | undefined)?.title(named!.data, { t, localize, format });

@@ -16,18 +16,22 @@ const icons: Record<BannerTone, LucideIcon> = {
 export interface BannerProps {
   tone?: BannerTone;
   children: ReactNode;
+  /** Said where there is room for a second sentence. */
+  about?: ReactNode;
   action?: ReactNode;
   /** Across the whole frame, without rounded corners. */
   full?: boolean;
 }
 
 /** Something true of everything below it, such as records that are reconstructed. */
-export function Banner({ tone = 'info', children, action, full }: BannerProps) {
+export function Banner({ tone = 'info', children, about, action, full }: BannerProps) {
   return (
     <div className={clsx(styles.banner, tone !== 'info' && styles[tone], full && styles.frame)}>
       <div className={styles.text}>
         <Icon icon={icons[tone]} />
-        <div>{children}</div>
+        <div>
+          {children} {about ? <span className={styles.about}>{about}</span> : null}
+        </div>
       </div>
       {action}
     </div>

@@ -106,6 +106,8 @@ function Value({ field, value, names }: { field: FieldChange; value: string | nu
       return <>{format.date(value)}</>;
     case 'decimal':
       return <>{format.number(value, { maximumDecimals: 4 })}</>;
+    case 'percentage':
+      return <>{format.percent(value, { maximumDecimals: 2 })}</>;
     case 'person':
       return <>{names.people[value] ?? t('charters.difference.unknownPerson')}</>;
     case 'organisation':

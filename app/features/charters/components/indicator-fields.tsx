@@ -6,6 +6,7 @@ import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index
 import { DateField, FieldError, FieldRow, Select, TextField } from '#app/ui/index.ts';
 import type { IndicatorValues, TextValues } from '../charter-form.model.ts';
 import type { RowChange } from '../charter-rows.model.ts';
+import { isPercentage } from '../charters.model.ts';
 import type { StandardIndicator } from '../charter-page.queries.server.ts';
 import { useEditPage } from './edit-page-context.tsx';
 import { LocalizedFields } from './localized-fields.tsx';
@@ -34,14 +35,17 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
   const field = `indicators[${index}]`;
   const [isFirstOpen] = useState(row.targets.length === 0 || sectionForm.isAttended(field));
   const localName = (useWatch({ control: form.control, name: `${field}.name` }) ?? row.name) as TextValues;
-  const unit = options.units.find(({ code }) => code === (standard?.unitCode ?? row.unitCode));
+  const localUnit = (useWatch({ control: form.control, name: `${field}.unitCode` }) ?? row.unitCode) as string;
+  const unitCode = standard?.unitCode ?? localUnit;
+  const unit = options.units.find(({ code }) => code === unitCode);
+  const figureUnit = isPercentage({ unitCode }) ? '%' : undefined;
   const name = standard ? localize(standard.name) : localize(localName) || t('charters.edit.newIndicator');
   const text = (key: 'baseline' | 'rangeLow' | 'rangeHigh' | 'toleranceAtRisk' | 'toleranceBehind', isRequired: boolean) => (
     <TextField
       numeric
       label={t(`charters.fields.${key}`)}
       required={isRequired}
-      unit={key.startsWith('tolerance') ? '%' : undefined}
+      unit={key.startsWith('tolerance') ? '%' : figureUnit}
       defaultValue={row[key]}
       {...register(`${field}.${key}`)}
       error={errorOf(`${field}.${key}`)}
@@ -65,9 +69,10 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
       <div className={styles.body}>
         <input type="hidden" name={`${field}.id`} value={row.id} />
         <input type="hidden" name={`${field}.indicatorCode`} value={row.indicatorCode} />
+        {standard && <input type="hidden" name={`${field}.unitCode`} value={standard.unitCode} />}
         {errorOf(`${field}.indicatorCode`) && <FieldError id={`${row.id}-code-error`}>{errorOf(`${field}.indicatorCode`)}</FieldError>}
         {standard ? <p className={styles.quiet}>{localize(standard.definition)}</p> : <LocalFields {...props} field={field} />}
-        <Targets {...props} field={field} />
+        <Targets {...props} field={field} unit={figureUnit} />
         <div className={styles.numbers}>
           {text('baseline', true)}
           <Select
@@ -111,7 +116,7 @@ function LocalFields({ sectionForm, row, field }: IndicatorFieldsProps & { field
   );
 }
 
-function Targets({ sectionForm, row, index, targetsKey, field, onChange }: IndicatorFieldsProps & { field: string }) {
+function Targets({ sectionForm, row, index, targetsKey, field, unit, onChange }: IndicatorFieldsProps & { field: string; unit: string | undefined }) {
   const { register, errorOf } = sectionForm;
   const { t } = useTranslation();
   const format = useFormat();
@@ -139,6 +144,7 @@ function Targets({ sectionForm, row, index, targetsKey, field, onChange }: Indic
               numeric
               narrow
               label={t('charters.fields.planned')}
+              unit={unit}
               labelHidden={place > 0}
               defaultValue={target.planned}
               {...register(`${path}.planned`)}

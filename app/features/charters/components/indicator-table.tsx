@@ -1,4 +1,5 @@
 import { plannedOn } from '#app/features/indicators/index.ts';
+import { useFigureText } from '#app/features/statistics/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { addMonths, lastOfMonth, monthOf, weekdayOf } from '#app/platform/time/civil-date.ts';
 import { Cell, ColumnHeader, Row, RowHeader, RowLink, Sparkline, Table, TableBody, TableHead, type TrendPoint } from '#app/ui/index.ts';
@@ -12,6 +13,7 @@ export function IndicatorTable({ content, names, progressOf }: IndicatorTablePro
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
+  const text = useFigureText();
   return (
     <Table caption={t('charters.sections.indicators')}>
       <TableHead>
@@ -43,11 +45,11 @@ export function IndicatorTable({ content, names, progressOf }: IndicatorTablePro
                 </span>
                 {(indicator.rangeLow !== null || indicator.rangeHigh !== null) && (
                   <span className={styles.facts}>
-                    {t('charters.document.range', { low: format.number(indicator.rangeLow), high: format.number(indicator.rangeHigh) })}
+                    {t('charters.document.range', { low: text.figure(indicator, indicator.rangeLow), high: text.figure(indicator, indicator.rangeHigh) })}
                   </span>
                 )}
               </RowHeader>
-              <Cell figure>{format.number(indicator.baseline)}</Cell>
+              <Cell figure>{text.plan(indicator, indicator.baseline)}</Cell>
               <Cell wide>
                 <Targets indicator={indicator} names={names} />
               </Cell>
@@ -70,6 +72,7 @@ function Targets({ indicator, names }: { indicator: CharterIndicator; names: Nam
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
+  const text = useFigureText();
   if (indicator.targets.length === 0) return <span className={styles.missing}>{t('charters.document.noTargets')}</span>;
   return (
     <dl className={styles.targets}>
@@ -81,7 +84,7 @@ function Targets({ indicator, names }: { indicator: CharterIndicator; names: Nam
               {format.date(target.controlOn)}
               {organisation && <span className={styles.facts}>{localize(organisation.name)}</span>}
             </dt>
-            <dd>{format.number(target.planned, { maximumDecimals: 4 })}</dd>
+            <dd>{text.plan(indicator, target.planned)}</dd>
           </div>
         );
       })}
