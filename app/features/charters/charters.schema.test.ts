@@ -93,7 +93,7 @@ describe('the form of a charter', () => {
     expect([typed?.baseline, typed?.rangeHigh, typed?.targets[0]?.planned, typed?.toleranceAtRisk]).toEqual(['12,5', '100', '90', '5']);
     const parsed = editSchemas.indicators.parse({ intent: 'saveIndicators', version: '1', indicators: [typed] });
     expect(parsed.indicators[0]).toMatchObject({ baseline: '0.125', rangeLow: '0', rangeHigh: '1', targets: [{ planned: '0.9' }] });
-    expect(errorsOf(row({ 'indicators[0].indicatorCode': '', 'indicators[0].name.kk': 'n', 'indicators[0].unitCode': 'percent', 'indicators[0].kind': 'level' }))).toEqual({
+    expect(errorsOf(row({ 'indicators[0].indicatorCode': '', 'indicators[0].name.kk': 'n', 'indicators[0].name.ru': '', 'indicators[0].name.en': '', 'indicators[0].unitCode': 'percent', 'indicators[0].kind': 'level' }))).toEqual({
       'indicators[0].kind': 'charters.errors.percentageIsRatio',
     });
   });
