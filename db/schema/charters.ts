@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import {
-  type AnyPgColumn, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
+  type AnyPgColumn, bigint, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid,
 } from 'drizzle-orm/pg-core';
 import { instant, localized, officeId, regionCode } from './columns.ts';
 import { indicators, units } from './indicators.ts';
 import { actor, everything, inOffice, inOrganisation, inRegion, inTeam, tenantPolicies } from './policies.ts';
-import { blocks, projectTemplates } from './templates.ts';
+import { blocks, legalBases, projectTemplates } from './templates.ts';
 import { offices, organisations, people } from './tenancy.ts';
 
 export const charterStates = [
@@ -28,6 +28,8 @@ export const charters = pgTable(
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     approvedVersion: integer('approved_version'),
+    /** The agreed change request whose content is being put in place; null again before the transaction ends. */
+    amendedBy: uuid('amended_by'),
     /** Optimistic lock, raised by every edit of the charter or of its parts. */
     version: integer('version').notNull().default(1),
     createdBy: uuid('created_by').notNull(),
@@ -59,12 +61,16 @@ export const charters = pgTable(
   ],
 );
 
+/** The charter of a row, where the reader sees it; `and` narrows which charters count. */
+export const charterOf = (table: string, and = ''): SQL =>
+  sql.raw(`exists (select 1 from charters c where c.office_id = ${table}.office_id and c.id = ${table}.charter_id${and && ` and ${and}`})`);
+
+const isBeingWritten = "(c.state in ('draft', 'returned') or c.amended_by is not null)";
+
 /** A part of a charter is visible exactly where its charter is, and may change only while the charter is being written. */
 function charterPartPolicies(table: string) {
-  const parent = sql.raw(`exists (select 1 from charters c where c.office_id = ${table}.office_id and c.id = ${table}.charter_id)`);
-  const editable = sql.raw(
-    `exists (select 1 from charters c where c.office_id = ${table}.office_id and c.id = ${table}.charter_id and c.state in ('draft', 'returned'))`,
-  );
+  const parent = charterOf(table);
+  const editable = charterOf(table, isBeingWritten);
   return tenantPolicies(table, {
     national: { read: everything },
     region: { read: parent },
@@ -74,7 +80,7 @@ function charterPartPolicies(table: string) {
   });
 }
 
-const charterKey = (table: string, officeIdColumn: AnyPgColumn, charterId: AnyPgColumn) =>
+export const charterKey = (table: string, officeIdColumn: AnyPgColumn, charterId: AnyPgColumn) =>
   foreignKey({
     name: `${table}_charter_fkey`,
     columns: [officeIdColumn, charterId],
@@ -137,8 +143,7 @@ export const charterOrganisations = pgTable(
       region: { read: inRegion },
       office: {
         read: inOffice,
-        write: sql`${inOffice} and exists (select 1 from charters c where c.office_id = charter_organisations.office_id
-          and c.id = charter_organisations.charter_id and c.state in ('draft', 'returned'))`,
+        write: sql`${inOffice} and ${charterOf('charter_organisations', isBeingWritten)}`,
       },
       team: { read: inTeam },
       organisation: { read: inOrganisation },
@@ -153,12 +158,16 @@ export const charterTasks = pgTable(
     charterId: uuid('charter_id').notNull(),
     id: uuid('id').notNull(),
     parentId: uuid('parent_id'),
+    /** The template's task that this one was made of: how a new version of the template finds it again. */
+    standardTaskId: uuid('standard_task_id'),
     position: integer('position').notNull(),
     name: localized('name').notNull(),
     frequency: text('frequency'),
     evidenceKinds: text('evidence_kinds').array().notNull().default([]),
     startsOn: date('starts_on', { mode: 'string' }),
     endsOn: date('ends_on', { mode: 'string' }),
+    /** Subtasks of the same charter that must be finished before this one starts. */
+    follows: uuid('follows').array().notNull().default([]),
   },
   (table) => [
     primaryKey({ name: 'charter_tasks_pkey', columns: [table.officeId, table.charterId, table.id] }),
@@ -198,6 +207,7 @@ export const charterIndicators = pgTable(
     primaryKey({ name: 'charter_indicators_pkey', columns: [table.officeId, table.id] }),
     charterKey('charter_indicators', table.officeId, table.charterId),
     unique('charter_indicators_kind_key').on(table.officeId, table.id, table.charterId, table.kind),
+    unique('charter_indicators_charter_key').on(table.officeId, table.id, table.charterId),
     unique('charter_indicators_indicator_code_key').on(table.officeId, table.charterId, table.indicatorCode),
     index('charter_indicators_charter_id_index').on(table.officeId, table.charterId, table.position),
     index('charter_indicators_indicator_code_index').on(table.indicatorCode),
@@ -227,8 +237,8 @@ export const charterTargets = pgTable(
     charterKey('charter_targets', table.officeId, table.charterId),
     foreignKey({
       name: 'charter_targets_charter_indicator_fkey',
-      columns: [table.officeId, table.charterIndicatorId],
-      foreignColumns: [charterIndicators.officeId, charterIndicators.id],
+      columns: [table.officeId, table.charterIndicatorId, table.charterId],
+      foreignColumns: [charterIndicators.officeId, charterIndicators.id, charterIndicators.charterId],
     }).onDelete('cascade'),
     foreignKey({
       name: 'charter_targets_organisation_fkey',
@@ -236,6 +246,89 @@ export const charterTargets = pgTable(
       foreignColumns: [charterOrganisations.officeId, charterOrganisations.charterId, charterOrganisations.organisationId],
     }).onDelete('cascade'),
     ...charterPartPolicies('charter_targets'),
+  ],
+);
+
+const positioned = {
+  officeId: officeId(),
+  charterId: uuid('charter_id').notNull(),
+  id: uuid('id').notNull(),
+  position: integer('position').notNull(),
+  name: localized('name').notNull(),
+};
+
+/** Acts and assignments that the charter rests on. */
+export const charterGrounds = pgTable(
+  'charter_grounds',
+  {
+    officeId: officeId(),
+    charterId: uuid('charter_id').notNull(),
+    legalBasisCode: text('legal_basis_code').notNull().references(() => legalBases.code),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'charter_grounds_pkey', columns: [table.officeId, table.charterId, table.legalBasisCode] }),
+    charterKey('charter_grounds', table.officeId, table.charterId),
+    ...charterPartPolicies('charter_grounds'),
+  ],
+);
+
+export const charterControlPoints = pgTable(
+  'charter_control_points',
+  { ...positioned, dueOn: date('due_on', { mode: 'string' }).notNull() },
+  (table) => [
+    primaryKey({ name: 'charter_control_points_pkey', columns: [table.officeId, table.charterId, table.id] }),
+    charterKey('charter_control_points', table.officeId, table.charterId),
+    ...charterPartPolicies('charter_control_points'),
+  ],
+);
+
+/** What the project is given: money in whole tenge, or people, or anything else by name only. */
+export const charterResources = pgTable(
+  'charter_resources',
+  {
+    ...positioned,
+    kind: text('kind').notNull(),
+    plannedTenge: bigint('planned_tenge', { mode: 'number' }),
+    plannedPeople: integer('planned_people'),
+  },
+  (table) => [
+    primaryKey({ name: 'charter_resources_pkey', columns: [table.officeId, table.charterId, table.id] }),
+    charterKey('charter_resources', table.officeId, table.charterId),
+    check('charter_resources_kind_check', sql`
+      (${table.kind} = 'money' and ${table.plannedTenge} is not null and ${table.plannedPeople} is null)
+      or (${table.kind} = 'people' and ${table.plannedPeople} is not null and ${table.plannedTenge} is null)
+      or (${table.kind} = 'other' and ${table.plannedTenge} is null and ${table.plannedPeople} is null)`),
+    check('charter_resources_planned_check', sql`coalesce(${table.plannedTenge}, 0) >= 0 and coalesce(${table.plannedPeople}, 0) >= 0`),
+    ...charterPartPolicies('charter_resources'),
+  ],
+);
+
+/** Risks to the project itself, not corruption risks. */
+export const charterRisks = pgTable(
+  'charter_risks',
+  {
+    ...positioned,
+    likelihood: text('likelihood').notNull(),
+    impact: text('impact').notNull(),
+    response: localized('response').notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'charter_risks_pkey', columns: [table.officeId, table.charterId, table.id] }),
+    charterKey('charter_risks', table.officeId, table.charterId),
+    check('charter_risks_degree_check', sql`${table.likelihood} in ('low', 'medium', 'high') and ${table.impact} in ('low', 'medium', 'high')`),
+    ...charterPartPolicies('charter_risks'),
+  ],
+);
+
+export const charterStakeholders = pgTable(
+  'charter_stakeholders',
+  { ...positioned, interest: localized('interest').notNull(), influence: text('influence').notNull() },
+  (table) => [
+    primaryKey({ name: 'charter_stakeholders_pkey', columns: [table.officeId, table.charterId, table.id] }),
+    charterKey('charter_stakeholders', table.officeId, table.charterId),
+    check('charter_stakeholders_influence_check', sql`${table.influence} in ('low', 'medium', 'high')`),
+    ...charterPartPolicies('charter_stakeholders'),
   ],
 );
 
@@ -277,6 +370,8 @@ export const charterDecisions = pgTable(
     officeId: officeId(),
     id: uuid('id').notNull(),
     charterId: uuid('charter_id').notNull(),
+    /** Set where the states are those of a change request, not of the charter itself. */
+    changeRequestId: uuid('change_request_id'),
     regionCode: regionCode(),
     fromState: text('from_state'),
     toState: text('to_state').notNull(),

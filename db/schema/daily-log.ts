@@ -173,7 +173,10 @@ export const files = pgTable(
   },
   (table) => {
     const uploaded = sql`uploaded_by = ${actor.personId}`;
-    const throughEvidence = sql`(${uploaded} or exists (select 1 from cell_evidence e where e.office_id = files.office_id and e.file_id = files.id))`;
+    const throughEvidence = sql`(${uploaded}
+      or exists (select 1 from cell_evidence e where e.office_id = files.office_id and e.file_id = files.id)
+      or exists (select 1 from occurrence_proofs p where p.office_id = files.office_id and p.file_id = files.id)
+      or exists (select 1 from charter_attachments a where a.office_id = files.office_id and a.file_id = files.id))`;
     return [
       primaryKey({ name: 'files_pkey', columns: [table.officeId, table.id] }),
       ...tenantPolicies('files', {

@@ -7,3 +7,7 @@ export * from './calendar.ts';
 export * from './daily-log.ts';
 export * from './periods.ts';
 export * from './rollups.ts';
+export * from './charter-changes.ts';
+export * from './charter-work.ts';
+export * from './charter-record.ts';
+export * from './escalations.ts';

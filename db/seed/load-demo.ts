@@ -97,7 +97,7 @@ async function insertCharters(sql: TransactionSql, charters: readonly CharterSee
   await insertRows(sql, 'charter_tasks', partsOf(({ tasks }) =>
     tasks.map((task) => ({
       id: task.id, parent_id: task.parentId, position: task.position, name: task.name, frequency: task.frequency,
-      evidence_kinds: task.evidence, starts_on: task.startsOn, ends_on: task.endsOn,
+      evidence_kinds: task.evidence, starts_on: task.startsOn, ends_on: task.endsOn, standard_task_id: task.standardTaskId,
     })),
   ));
   await insertRows(sql, 'charter_indicators', partsOf((charter) =>
@@ -115,6 +115,10 @@ async function insertCharters(sql: TransactionSql, charters: readonly CharterSee
     indicators.flatMap((indicator) =>
       indicator.targets.map(({ id, controlOn, planned }) => ({ id, charter_indicator_id: indicator.id, control_on: controlOn, planned })),
     ),
+  ));
+  await insertRows(sql, 'charter_grounds', partsOf(({ grounds }) => grounds.map((code, index) => ({ legal_basis_code: code, position: index + 1 }))));
+  await insertRows(sql, 'charter_control_points', partsOf(({ controlPoints }) =>
+    controlPoints.map(({ id, name, dueOn }, index) => ({ id, position: index + 1, name, due_on: dueOn })),
   ));
   await insertTrail(sql, charters);
 }

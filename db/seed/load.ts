@@ -46,7 +46,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     })));
     await insert('project_templates', templates.map((template) => ({
       id: template.id, block_code: template.block, template_version: template.version, name: template.name, goal: template.goal,
-      published_at: template.publishedAt,
+      published_at: template.publishedAt, legal_basis_codes: template.grounds, control_points: template.controlPoints,
     })));
     await insert('template_tasks', templates.flatMap((template) =>
       template.tasks.flatMap((task, position) => [

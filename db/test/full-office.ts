@@ -12,14 +12,12 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   const [organisationId] = organisationIds as [string];
   const [indicator] = indicators as [CharterScene['indicators'][number]];
   const cell = { office_id: officeId, organisation_id: organisationId, charter_indicator_id: indicator.id, day: '2026-03-02', charter_id: charterId, region_code: regionCode };
-  const text = owner.json({ kk: 'мәтін', ru: null, en: null });
   const fileId = uuid();
   const name = { kk: 'Паспорт', ru: null, en: null };
   const content: CharterContent = {
     code: 'T-1', blockCode: '2024-internal-analysis', name, goal: name, startsOn: '2026-01-01', endsOn: '2026-12-31',
-    organisations: organisationIds.map((id) => ({ organisationId: id, regionCode })), tasks: [], indicators: [],
+    grounds: [], controlPoints: [], resources: [], risks: [], stakeholders: [], organisations: organisationIds.map((id) => ({ organisationId: id, regionCode })), tasks: [], indicators: [],
   };
-  await owner`insert into charter_tasks (office_id, charter_id, id, position, name) values (${officeId}, ${charterId}, ${uuid()}, 0, ${text})`;
   await owner`insert into charter_targets (office_id, id, charter_id, charter_indicator_id, control_on, planned)
     values (${officeId}, ${uuid()}, ${charterId}, ${indicator.id}, '2026-12-31', 100)`;
   await owner`insert into charter_versions (office_id, charter_id, charter_version, content, content_hash, approved_by, approved_by_name)
@@ -42,8 +40,47 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await owner`insert into office_calendar_exceptions (office_id, on_date, is_working, reason) values (${officeId}, '2026-03-03', false, 'r')`;
   await owner`insert into indicator_pauses (office_id, id, charter_indicator_id, paused_from, reason, created_by, created_by_name)
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
+  await createCharterRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
   return scene;
+}
+
+/** The parts, the work and the record around a charter. */
+async function createCharterRecords(owner: Sql, { officeId, charterId, personId, regionCode, indicators }: CharterScene): Promise<void> {
+  const fileId = uuid();
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'1'.repeat(64)}, 1, 'text/plain', 'of the charter.txt', ${personId})`;
+  const text = owner.json({ kk: 'мәтін', ru: null, en: null });
+  const key = { office_id: officeId, charter_id: charterId };
+  const author = { author_id: personId, author_name: 'n' };
+  const [taskId, occurrenceId, controlPointId, resourceId] = [uuid(), uuid(), uuid(), uuid()];
+  const part = { ...key, position: 0, name: text };
+  await owner`insert into charter_tasks ${owner({ ...part, id: taskId })}`;
+  await owner`insert into charter_grounds ${owner({ ...key, legal_basis_code: 'law-anti-corruption', position: 0 })}`;
+  await owner`insert into charter_control_points ${owner({ ...part, id: controlPointId, due_on: '2026-06-30' })}`;
+  await owner`insert into charter_resources ${owner({ ...part, id: resourceId, kind: 'money', planned_tenge: 1000 })}`;
+  await owner`insert into charter_risks ${owner({ ...part, id: uuid(), likelihood: 'low', impact: 'high', response: text })}`;
+  await owner`insert into charter_stakeholders ${owner({ ...part, id: uuid(), interest: text, influence: 'low' })}`;
+  await owner`insert into charter_change_requests ${owner({
+    ...key, id: uuid(), number: 1, region_code: regionCode, base_version: 1, content: owner.json({}), created_by: personId, created_by_name: 'n',
+  })}`;
+  await owner`insert into charter_results ${owner({ ...key, charter_indicator_id: indicators[0]!.id, outcome: 'reached', given_by: personId, given_by_name: 'n' })}`;
+  await owner`insert into charter_closings ${owner({ ...key, updated_by: personId, updated_by_name: 'n' })}`;
+  await owner`insert into charter_task_people ${owner({ ...key, task_id: taskId, person_id: personId, duty: 'owner' })}`;
+  await owner`insert into task_occurrences ${owner({ ...key, id: occurrenceId, task_id: taskId, starts_on: '2026-03-01', due_on: '2026-03-31' })}`;
+  await owner`insert into occurrence_proofs ${owner({ ...key, id: uuid(), occurrence_id: occurrenceId, evidence_kind: 'file', title: 't', file_id: fileId, ...author })}`;
+  await owner`insert into control_point_results ${owner({ ...key, control_point_id: controlPointId, reached_on: '2026-06-30', note: 'n', given_by: personId, given_by_name: 'n' })}`;
+  await owner`insert into charter_spendings ${owner({ ...key, id: uuid(), resource_id: resourceId, spent_on: '2026-03-01', tenge: 1, note: 'n', ...author })}`;
+  await owner`insert into charter_attachments ${owner({ ...key, id: uuid(), attachment_id: uuid(), attachment_version: 1, title: 't', file_id: fileId, ...author })}`;
+  await owner`insert into charter_comments ${owner({ ...key, id: uuid(), body: 'b', ...author, author_role: 'projectManager' })}`;
+  await owner`insert into charter_visits ${owner({ ...key, person_id: personId, person_name: 'n', role: 'projectManager' })}`;
+  const other = uuid();
+  await owner`insert into charters (office_id, id, code, block_code, region_code, name, goal, starts_on, ends_on, created_by)
+    select office_id, ${other}, code || '-2', block_code, region_code, name, goal, starts_on, ends_on, created_by from charters where id = ${charterId}`;
+  await owner`insert into charter_links ${owner({ ...key, kind: 'dependsOn', other_charter_id: other, ...author })}`;
+  await owner`insert into saved_views ${owner({ office_id: officeId, id: uuid(), screen: 'portfolio', name: 'n', query: '', is_shared: true, owner_id: personId, owner_name: 'n' })}`;
+  await owner`insert into escalations ${owner({
+    ...key, id: uuid(), region_code: regionCode, level: 'curator', cause: 'manual', question: 'q', raised_by: personId, raised_by_name: 'n', due_on: '2026-03-10',
+  })}`;
 }

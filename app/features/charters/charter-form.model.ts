@@ -26,7 +26,7 @@ export type IndicatorValues = {
   toleranceBehind: string;
   targets: TargetValues[];
 };
-export type TaskValues = { id: string; parentId: string; name: TextValues; frequency: string; evidenceKinds: string[]; startsOn: string; endsOn: string };
+export type TaskValues = { id: string; parentId: string; name: TextValues; frequency: string; evidenceKinds: string[]; startsOn: string; endsOn: string; standardTaskId: string; follows: string[] };
 
 export type SectionValues = {
   basics: BasicsValues;
@@ -68,6 +68,7 @@ function indicatorValues(indicator: CharterIndicator, language: Language): Indic
 const taskValues = (task: CharterTask): TaskValues => ({
   ...task,
   parentId: task.parentId ?? '',
+  standardTaskId: task.standardTaskId ?? '',
   name: textValues(task.name),
   frequency: task.frequency ?? '',
   startsOn: task.startsOn ?? '',
@@ -146,6 +147,8 @@ function asTask(value: unknown): TaskValues {
     evidenceKinds: asList(raw.evidenceKinds).map(asText),
     startsOn: asText(raw.startsOn),
     endsOn: asText(raw.endsOn),
+    standardTaskId: asText(raw.standardTaskId),
+    follows: asList(raw.follows).map(asText),
   };
 }
 

@@ -6,7 +6,8 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import { hashCharterContent } from './charter-content.server.ts';
 import { sectionValuesOf, type SectionValues } from './charter-form.model.ts';
 import { differencesOfContents, type Difference } from './charter-difference.model.ts';
-import type { CharterContent, CharterIndicator, CharterState, Duty } from './charters.model.ts';
+import type { CharterState } from './charter-life.model.ts';
+import type { CharterContent, CharterIndicator, Duty } from './charters.model.ts';
 import { findContent, type CharterKey } from './charters.repo.server.ts';
 
 export type CharterMember = { personId: string; fullName: string; duty: Duty };

@@ -65,7 +65,8 @@ function withQuarterEnds(targets: IndicatorValues['targets'], period: NewIndicat
 }
 
 const emptyTask = (id: string, parentId: string): TaskValues => ({
-  id, parentId, name: nothing, frequency: parentId === '' ? '' : 'quarterly', evidenceKinds: [], startsOn: '', endsOn: '',
+  id, parentId, name: nothing, frequency: parentId === '' ? '' : 'quarterly', evidenceKinds: [], startsOn: '', endsOn: '', standardTaskId: '',
+  follows: [],
 });
 
 /** Tasks stand before their subtasks; a task moves and goes together with them. */

@@ -161,7 +161,7 @@ describe('what changed meanwhile', () => {
     await move(db.database, office.manager, key, 'submit');
     await move(db.database, office.reviewer, key, 'agree');
     const seen = await documentOf(db.database, office.lead, key);
-    await db.owner`update charters set goal = ${db.owner.json({ kk: 'slipped in', ru: null, en: null })} where office_id = ${key.officeId} and id = ${key.charterId}`;
+    await db.owner`update charter_tasks set name = ${db.owner.json({ kk: 'slipped in', ru: null, en: null })} where office_id = ${key.officeId} and charter_id = ${key.charterId}`;
     const approve = (contentHash: string) =>
       refusal(write(db.database, office.lead, (transaction) =>
         moveCharter(transaction, office.lead, key, { intent: 'move', movement: 'approve', version: seen.header.version, contentHash, remark: null })));

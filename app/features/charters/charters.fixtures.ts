@@ -5,10 +5,14 @@ import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.se
 import type { Database } from '#app/platform/db/database.server.ts';
 import { actorOf, createOffice, createOrganisation, createPerson, type OfficeScene } from '#db/test/factories.ts';
 import { loadCharterDocument, type CharterDocument } from './charter-page.queries.server.ts';
-import type { Movement } from './charters.model.ts';
+import type { Movement } from './charter-life.model.ts';
+import type { CharterContent } from './charters.model.ts';
 import type { CharterKey } from './charters.repo.server.ts';
 import type { EditCharter } from './charters.schema.ts';
 import { adoptTemplate, editCharter, moveCharter } from './charters.service.server.ts';
+
+/** The parts of a content that most tests do not look at. */
+export const noParts = { grounds: [], controlPoints: [], resources: [], risks: [], stakeholders: [] } satisfies Partial<CharterContent>;
 
 /** An office with everybody who has a part in a charter's life. For tests only. */
 export type CharterOffice = OfficeScene & {

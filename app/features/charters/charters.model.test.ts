@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '#app/platform/auth/actor.ts';
-import {
-  charterStates, isEditable, missingParts, movements, possibleMovements, refusalOfMovement, type CharterContent, type CharterState, type Movement, type Reviewable,
-} from './charters.model.ts';
+import { charterStates, isEditable, movements, possibleMovements, refusalOfMovement, type CharterState, type Movement, type Reviewable } from './charter-life.model.ts';
+import { missingParts, type CharterContent } from './charters.model.ts';
+import { noParts } from './charters.fixtures.ts';
 
 const text = (kk: string) => ({ kk, ru: null, en: null });
 
@@ -14,10 +14,11 @@ const complete: CharterContent = {
   goal: text('g'),
   startsOn: '2026-01-01',
   endsOn: '2026-12-31',
+  ...noParts,
   organisations: [{ organisationId: 'o', regionCode: 'KZ-11' }],
   tasks: [
-    { id: 't', parentId: null, name: text('t'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null },
-    { id: 's', parentId: 't', name: text('s'), frequency: 'monthly', evidenceKinds: ['minutes'], startsOn: null, endsOn: null },
+    { id: 't', parentId: null, name: text('t'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
+    { id: 's', parentId: 't', name: text('s'), frequency: 'monthly', evidenceKinds: ['minutes'], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
   ],
   indicators: [
     {

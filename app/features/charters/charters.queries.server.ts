@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { CharterState } from './charters.model.ts';
+import type { CharterState } from './charter-life.model.ts';
 import type { CharterListSearch } from './charters.search.ts';
 
 const pageSize = 50;

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { selectCharterContents } from './charter-content.server.ts';
-import type { CharterContent, CharterState } from './charters.model.ts';
+import type { CharterState } from './charter-life.model.ts';
+import type { CharterContent } from './charters.model.ts';
 import type { AdoptTemplate, EditCharter, Pause } from './charters.schema.ts';
 
 export type CharterKey = { officeId: string; charterId: string };
@@ -53,14 +54,36 @@ export async function insertFromTemplate(transaction: ActorTransaction, actor: A
     on conflict (office_id, id) do nothing returning id`);
   if (made.length === 0) return;
   await transaction.execute(sql`
-    insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds)
-    select ${officeId}, ${input.id}, t.id, t.parent_id, t.position, t.name, t.frequency, t.evidence_kinds
+    insert into charter_tasks (office_id, charter_id, id, parent_id, standard_task_id, position, name, frequency, evidence_kinds)
+    select ${officeId}, ${input.id}, t.id, t.parent_id, t.id, t.position, t.name, t.frequency, t.evidence_kinds
     from template_tasks t where t.template_id = ${input.templateId}`);
   await transaction.execute(sql`
-    insert into charter_indicators (office_id, id, charter_id, indicator_code, position, name, unit_code, kind, direction, decimals, range_low, range_high)
-    select ${officeId}, gen_random_uuid(), ${input.id}, i.code, ti.position, i.name, i.unit_code, i.kind, i.direction, i.decimals, i.range_low, i.range_high
+    insert into charter_grounds (office_id, charter_id, legal_basis_code, position)
+    select ${officeId}, ${input.id}, b.code, g.position
+    from project_templates t, unnest(t.legal_basis_codes) with ordinality g(code, position) join legal_bases b on b.code = g.code
+    where t.id = ${input.templateId} and coalesce(b.valid_from <= ${input.endsOn}, true) and coalesce(b.valid_to >= ${input.startsOn}, true)`);
+  await transaction.execute(sql`
+    insert into charter_control_points (office_id, charter_id, id, position, name, due_on)
+    select ${officeId}, ${input.id}, gen_random_uuid(), row_number() over (order by y.first_day, p."throughMonth"), p.name, m.last_day
+    from project_templates t, jsonb_to_recordset(t.control_points) as p(name jsonb, "throughMonth" int),
+      generate_series(date_trunc('year', ${input.startsOn}::date), ${input.endsOn}::date, interval '1 year') as y(first_day),
+      lateral (select (y.first_day + make_interval(months => p."throughMonth") - interval '1 day')::date as last_day) m
+    where t.id = ${input.templateId} and m.last_day between ${input.startsOn}::date and ${input.endsOn}::date`);
+  await transaction.execute(sql`
+    insert into charter_indicators (office_id, id, charter_id, indicator_code, position, name, unit_code, kind, direction, decimals, range_low, range_high,
+      trajectory, tolerance_at_risk, tolerance_behind)
+    select ${officeId}, gen_random_uuid(), ${input.id}, i.code, ti.position, i.name, i.unit_code, i.kind, i.direction, i.decimals, i.range_low, i.range_high,
+      ti.trajectory, ti.tolerance_at_risk, ti.tolerance_behind
     from template_indicators ti join indicators i on i.code = ti.indicator_code
     where ti.template_id = ${input.templateId} and i.kind <> 'derived'`);
+  await transaction.execute(sql`
+    insert into charter_targets (office_id, id, charter_id, charter_indicator_id, control_on, planned)
+    select ci.office_id, gen_random_uuid(), ci.charter_id, ci.id, m.last_day, d.planned
+    from template_indicators ti
+    join charter_indicators ci on ci.office_id = ${officeId} and ci.charter_id = ${input.id} and ci.indicator_code = ti.indicator_code,
+      jsonb_to_recordset(ti.default_targets) as d("throughMonth" int, planned numeric),
+      lateral (select (date_trunc('year', ${input.endsOn}::date) + make_interval(months => d."throughMonth") - interval '1 day')::date as last_day) m
+    where ti.template_id = ${input.templateId} and m.last_day between ${input.startsOn}::date and ${input.endsOn}::date`);
   await transaction.execute(sql`
     insert into charter_members (office_id, charter_id, person_id, duty) values (${officeId}, ${input.id}, ${actor.personId}, 'manager')`);
 }
@@ -138,16 +161,24 @@ export async function replaceIndicators(transaction: ActorTransaction, key: Char
   return true;
 }
 
+/** A task keeps its row, so that its people and its finished work stay with it. */
 export async function replaceTasks(transaction: ActorTransaction, key: CharterKey, tasks: Section<'saveTasks'>['tasks']): Promise<void> {
   const rows = JSON.stringify(tasks.map((task, position) => ({ ...task, position })));
-  await transaction.execute(sql`delete from charter_tasks where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
   await transaction.execute(sql`
-    insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds, starts_on, ends_on)
+    delete from charter_tasks where office_id = ${key.officeId} and charter_id = ${key.charterId}
+      and id <> all (array(select (json_array_elements(${rows}::json) ->> 'id')::uuid))`);
+  await transaction.execute(sql`
+    insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds, starts_on, ends_on, standard_task_id, follows)
     select ${key.officeId}, ${key.charterId}, w.id, w."parentId", w.position, w.name, w.frequency,
       array(select e.code from evidence_kinds e
-        where e.code in (select jsonb_array_elements_text(w."evidenceKinds")) order by e.code), w."startsOn", w."endsOn"
+        where e.code in (select jsonb_array_elements_text(w."evidenceKinds")) order by e.code), w."startsOn", w."endsOn", w."standardTaskId",
+      array(select jsonb_array_elements_text(w.follows)::uuid order by 1)
     from json_to_recordset(${rows}::json) as w(id uuid, "parentId" uuid, position int, name jsonb, frequency text, "evidenceKinds" jsonb,
-      "startsOn" date, "endsOn" date)`);
+      "startsOn" date, "endsOn" date, "standardTaskId" uuid, follows jsonb)
+    order by w."parentId" nulls first
+    on conflict (office_id, charter_id, id) do update set parent_id = excluded.parent_id, position = excluded.position, name = excluded.name,
+      frequency = excluded.frequency, evidence_kinds = excluded.evidence_kinds, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+      standard_task_id = excluded.standard_task_id, follows = excluded.follows`);
 }
 
 export type CharterForDecision = {

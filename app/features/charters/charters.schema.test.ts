@@ -9,17 +9,19 @@ import { differencesOfContents } from './charter-difference.model.ts';
 import { differencesOfValues, normalText } from './section-content.model.ts';
 import { sections, type CharterContent } from './charters.model.ts';
 import { editCharterSchema, editSchemas } from './charters.schema.ts';
+import { noParts } from './charters.fixtures.ts';
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const text = (kk: string) => ({ kk, ru: null, en: null });
 
 const content: CharterContent = {
   code: 'AKM-2026-01', blockCode: '2024-culture', name: text('n'), goal: text(''), startsOn: '2026-01-01', endsOn: '2026-12-31',
+  ...noParts,
   organisations: [{ organisationId: id(1), regionCode: 'KZ-11' }],
   tasks: [
-    { id: id(10), parentId: null, name: text('first'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null },
-    { id: id(20), parentId: null, name: text('second'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null },
-    { id: id(11), parentId: id(10), name: text('first of first'), frequency: 'monthly', evidenceKinds: ['order', 'list'], startsOn: null, endsOn: null },
+    { id: id(10), parentId: null, name: text('first'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
+    { id: id(20), parentId: null, name: text('second'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
+    { id: id(11), parentId: id(10), name: text('first of first'), frequency: 'monthly', evidenceKinds: ['order', 'list'], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
   ],
   indicators: [
     {

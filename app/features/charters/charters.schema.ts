@@ -177,10 +177,13 @@ const taskSchema = z
     evidenceKinds: oneOrMany(z.string().max(40), 40),
     startsOn: optionalDate,
     endsOn: optionalDate,
+    standardTaskId: optionalId,
+    follows: oneOrMany(z.uuid(), 40),
   })
   .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn >= startsOn, endBeforeStart)
   // Only a subtask is repeated and proved.
-  .transform((task) => (task.parentId === null ? { ...task, frequency: null, evidenceKinds: [] } : { ...task, evidenceKinds: [...new Set(task.evidenceKinds)].sort() }));
+  .transform((task) => (task.parentId === null ? { ...task, frequency: null, evidenceKinds: [], follows: [] }
+      : { ...task, evidenceKinds: [...new Set(task.evidenceKinds)].sort(), follows: [...new Set(task.follows)].sort() }));
 
 export const tasksSchema = z.object({
   intent: z.literal('saveTasks'),

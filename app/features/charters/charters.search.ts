@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { charterStates } from './charters.model.ts';
+import { charterStates } from './charter-life.model.ts';
 
 const absent = <Value extends z.ZodType>(value: Value) =>
   z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);

@@ -3,7 +3,8 @@ import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { hashCharterContent } from './charter-content.server.ts';
-import { acceptsValues, isEditable, missingParts, movements, refusalOfMovement, type CharterContent } from './charters.model.ts';
+import { acceptsValues, isEditable, movements, refusalOfMovement } from './charter-life.model.ts';
+import { missingParts, type CharterContent } from './charters.model.ts';
 import {
   findContent, findForDecision, findPause, findPauseTarget, findTemplate, insertFromTemplate, insertPause, insertVersion, raiseVersion,
   recordDecision, replaceIndicators, replaceOrganisations, replaceTasks, replaceTeam, updateBasics, updatePauseEnd,

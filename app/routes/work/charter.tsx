@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import { CharterPage } from '#app/features/charters/components/charter-page.tsx';
 import { endPause, loadCharterDocument, moveCharter, pauseIndicator } from '#app/features/charters/index.server.ts';
-import { possibleMovements, refusalOfMovement } from '#app/features/charters/charters.model.ts';
+import { possibleMovements, refusalOfMovement } from '#app/features/charters/charter-life.model.ts';
 import { charterActionSchema, charterParams } from '#app/features/charters/charters.schema.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';

@@ -1,4 +1,4 @@
-import { yearOf } from '#app/platform/time/civil-date.ts';
+import { lastOfMonth, yearOf } from '#app/platform/time/civil-date.ts';
 import { createRandom, type Random } from '../random.ts';
 import { indicatorOf } from '../reference/indicators.ts';
 import type { Office } from '../reference/offices.ts';
@@ -64,14 +64,27 @@ function tasksOf(template: ProjectTemplate, code: string, startsOn: string, ends
     const subtasks = task.subtasks.map((subtask, index) => ({
       id: stableId('charter-task', code, subtask.id),
       parentId: id,
+      standardTaskId: subtask.id,
       position: index + 1,
       name: subtask.name,
       frequency: subtask.frequency,
       evidence: subtask.evidence,
       ...period,
     }));
-    return [{ id, parentId: null, position: position + 1, name: task.name, frequency: null, evidence: [], ...period }, ...subtasks];
+    return [{ id, parentId: null, standardTaskId: task.id, position: position + 1, name: task.name, frequency: null, evidence: [], ...period }, ...subtasks];
   });
+}
+
+/** The template's control points of every year that the charter touches. */
+function controlPointsOf(template: ProjectTemplate, code: string, startsOn: string, endsOn: string): CharterSeed['controlPoints'] {
+  const points: CharterSeed['controlPoints'] = [];
+  for (let year = yearOf(startsOn); year <= yearOf(endsOn); year += 1) {
+    for (const { name, throughMonth } of template.controlPoints) {
+      const dueOn = lastOfMonth(`${year}-${String(throughMonth).padStart(2, '0')}`);
+      if (dueOn >= startsOn && dueOn <= endsOn) points.push({ id: stableId('charter-control-point', code, dueOn), name, dueOn });
+    }
+  }
+  return points;
 }
 
 const withYear = (name: Trilingual, year: number): Trilingual => ({
@@ -137,6 +150,8 @@ export function adoptTemplate(plan: CharterPlan): CharterSeed {
     organisations: plan.organisations,
     tasks: tasksOf(template, code, startsOn, endsOn),
     indicators,
+    grounds: template.grounds,
+    controlPoints: controlPointsOf(template, code, startsOn, endsOn),
     decisions: decisionsOf(office, code, state, decidedBefore),
   };
 }

@@ -25,6 +25,7 @@ export type CharterIndicatorSeed = {
 export type CharterTaskSeed = {
   id: string;
   parentId: string | null;
+  standardTaskId: string;
   position: number;
   name: Trilingual;
   frequency: Frequency | null;
@@ -60,6 +61,8 @@ export type CharterSeed = {
   organisations: Organisation[];
   tasks: CharterTaskSeed[];
   indicators: CharterIndicatorSeed[];
+  grounds: string[];
+  controlPoints: { id: string; name: Trilingual; dueOn: string }[];
   decisions: CharterDecisionSeed[];
 };
 

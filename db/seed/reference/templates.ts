@@ -17,14 +17,23 @@ export type ProjectTemplate = {
   goal: Trilingual;
   tasks: TemplateTask[];
   indicators: IndicatorCode[];
+  /** Codes of the acts that a charter made of it rests on. */
+  grounds: string[];
+  controlPoints: { name: Trilingual; throughMonth: number }[];
   publishedAt: string;
 };
 
 type Subtask = Trilingual & { every: Frequency; proof: EvidenceKindCode[] };
 type Task = Trilingual & { subtasks: Subtask[] };
-type Draft = Pick<ProjectTemplate, 'block' | 'name' | 'goal' | 'indicators' | 'publishedAt'> & { tasks: Task[] };
+type Draft = Pick<ProjectTemplate, 'block' | 'name' | 'goal' | 'indicators' | 'grounds' | 'publishedAt'> & { tasks: Task[] };
 
 const nameOf = ({ kk, ru, en }: Trilingual): Trilingual => ({ kk, ru, en });
+
+/** The state of things is looked at when each quarter ends. */
+const quarterResults: ProjectTemplate['controlPoints'] = ['I', 'II', 'III', 'IV'].map((quarter, index) => ({
+  name: { kk: `${quarter} тоқсанның қорытындысы`, ru: `Итоги ${quarter} квартала`, en: `Results of quarter ${quarter}` },
+  throughMonth: 3 * (index + 1),
+}));
 
 function published(draft: Draft): ProjectTemplate {
   const version = 1;
@@ -32,6 +41,7 @@ function published(draft: Draft): ProjectTemplate {
     ...draft,
     id: stableId('template', draft.block, version),
     version,
+    controlPoints: quarterResults,
     tasks: draft.tasks.map((task, taskIndex) => ({
       id: stableId('template-task', draft.block, version, taskIndex),
       name: nameOf(task),
@@ -49,6 +59,7 @@ function published(draft: Draft): ProjectTemplate {
 export const templates: ProjectTemplate[] = [
   published({
     block: 'internal-analysis',
+    grounds: ['law-anti-corruption-art-8', 'order-12-2016', 'resolution-358-2021'],
     publishedAt: '2021-12-20T05:00:00Z',
     name: {
       kk: 'Сыбайлас жемқорлық тәуекелдеріне ішкі талдау жүргізу',
@@ -147,6 +158,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: 'compliance',
+    grounds: ['law-anti-corruption-art-16', 'recommendations-compliance-2020', 'resolution-358-2021'],
     publishedAt: '2021-12-20T05:00:00Z',
     name: {
       kk: 'Квазимемлекеттік секторда сыбайлас жемқорлыққа қарсы комплаенсті енгізу',
@@ -239,6 +251,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: 'culture',
+    grounds: ['law-anti-corruption', 'resolution-358-2021'],
     publishedAt: '2021-12-20T05:00:00Z',
     name: {
       kk: 'Сыбайлас жемқорлыққа қарсы мәдениетті нығайту',
@@ -313,6 +326,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: '2024-internal-analysis',
+    grounds: ['law-anti-corruption-art-8', 'order-12-2016-wording-2023', 'order-301-2023'],
     publishedAt: '2023-12-20T05:00:00Z',
     name: {
       kk: 'Сыбайлас жемқорлық тәуекелдеріне ішкі талдау',
@@ -422,6 +436,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: '2024-legislation-compliance',
+    grounds: ['law-anti-corruption-art-16', 'order-301-2023'],
     publishedAt: '2023-12-20T05:00:00Z',
     name: {
       kk: 'Сыбайлас жемқорлыққа қарсы заңнаманың сақталуы',
@@ -502,6 +517,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: '2024-quasi-public-compliance',
+    grounds: ['law-anti-corruption-art-16', 'order-301-2023'],
     publishedAt: '2023-12-20T05:00:00Z',
     name: {
       kk: 'Квазимемлекеттік сектор субъектілеріндегі сыбайлас жемқорлыққа қарсы комплаенс',
@@ -588,6 +604,7 @@ export const templates: ProjectTemplate[] = [
   }),
   published({
     block: '2024-culture',
+    grounds: ['law-anti-corruption', 'order-301-2023'],
     publishedAt: '2023-12-20T05:00:00Z',
     name: {
       kk: 'Сыбайлас жемқорлыққа қарсы мәдениетті қалыптастыру',

@@ -1,7 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, Select, TextField } from '#app/ui/index.ts';
-import { charterStates } from '../charters.model.ts';
+import { charterStates } from '../charter-life.model.ts';
 import type { CharterFilters } from '../charters.queries.server.ts';
 import type { CharterListSearch } from '../charters.search.ts';
 import styles from './charter-filter-form.module.css';

@@ -2,7 +2,7 @@ import { NotebookPen, PencilLine, Scale } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, Card, LinkButton, Page, PageHeader, Section, Sides } from '#app/ui/index.ts';
 import type { CharterDocument } from '../charter-page.queries.server.ts';
-import { acceptsValues, isEditable, type Movement } from '../charters.model.ts';
+import { acceptsValues, isEditable, type Movement } from '../charter-life.model.ts';
 import { CharterContentView } from './charter-content.tsx';
 import { CharterStateBadge } from './charter-state.tsx';
 import { DecisionForm } from './decision-form.tsx';

@@ -1,7 +1,7 @@
 import { Check, CircleDashed, CirclePause, CornerUpLeft, FileCheck, FolderCheck, FolderClock, OctagonX, Send, type LucideIcon } from 'lucide-react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { StateBadge, type Tone } from '#app/ui/index.ts';
-import type { CharterState } from '../charters.model.ts';
+import type { CharterState } from '../charter-life.model.ts';
 
 const looks: Record<CharterState, { tone: Tone; icon?: LucideIcon }> = {
   draft: { tone: 'neutral', icon: CircleDashed },

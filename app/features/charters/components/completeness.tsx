@@ -4,7 +4,8 @@ import { useId } from 'react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Card, CompletenessBar, ConfirmDialog, Icon, Section as PageSection, VisuallyHidden } from '#app/ui/index.ts';
 import type { CharterHeader } from '../charter-page.queries.server.ts';
-import { partCount, reviewerOf, sectionOf, sections, type MissingPart } from '../charters.model.ts';
+import { reviewerOf } from '../charter-life.model.ts';
+import { partCount, sectionOf, sections, type MissingPart } from '../charters.model.ts';
 import styles from './completeness.module.css';
 import { useSaveStates } from './draft-saving.tsx';
 

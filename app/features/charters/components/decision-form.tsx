@@ -4,7 +4,7 @@ import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, ButtonRow, Card, ConfirmDialog, FormErrorSummary, FormStack, Section, TextArea } from '#app/ui/index.ts';
 import type { CharterHeader, Decision } from '../charter-page.queries.server.ts';
-import { movements as table, reviewerOf, type Movement } from '../charters.model.ts';
+import { movements as table, reviewerOf, type Movement } from '../charter-life.model.ts';
 import { shortHash } from './hash.tsx';
 
 type DecisionFormProps = {

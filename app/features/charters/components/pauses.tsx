@@ -3,7 +3,7 @@ import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, DateField, FieldRow, FormScope, FormStack, Section, Select, StateBadge, TextField } from '#app/ui/index.ts';
 import type { CharterDocument, PauseMark } from '../charter-page.queries.server.ts';
-import { acceptsValues } from '../charters.model.ts';
+import { acceptsValues } from '../charter-life.model.ts';
 import styles from './pauses.module.css';
 
 type PausesProps = Pick<CharterDocument, 'header' | 'content' | 'pauses'> & { mayPause: boolean; today: string; newPauseId: string };

@@ -54,6 +54,10 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
       <div className={styles.body}>
         <input type="hidden" name={`${field}.id`} value={row.id} />
         <input type="hidden" name={`${field}.parentId`} value={row.parentId} />
+        <input type="hidden" name={`${field}.standardTaskId`} value={row.standardTaskId} />
+        {row.follows.map((id) => (
+          <input key={id} type="hidden" name={`${field}.follows`} value={id} />
+        ))}
         <LocalizedFields sectionForm={sectionForm} name={`${field}.name`} label={t('charters.fields.name')} values={row.name} />
         {isSubtask && <Proof row={row} field={field} kinds={kinds} onChange={setKinds} />}
         <FieldRow>

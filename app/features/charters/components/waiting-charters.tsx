@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Section } from '#app/ui/index.ts';
-import { isEditable } from '../charters.model.ts';
+import { isEditable } from '../charter-life.model.ts';
 import type { WaitingCharter } from '../charters.queries.server.ts';
 import { CharterStateBadge } from './charter-state.tsx';
 import styles from './waiting-charters.module.css';

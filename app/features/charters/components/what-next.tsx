@@ -1,7 +1,7 @@
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, LinkButton } from '#app/ui/index.ts';
 import type { CharterHeader, Decision } from '../charter-page.queries.server.ts';
-import { reviewerOf } from '../charters.model.ts';
+import { reviewerOf } from '../charter-life.model.ts';
 import styles from './what-next.module.css';
 
 type WhatNextProps = { header: CharterHeader; decisions: readonly Decision[]; isOwnWork: boolean; mayEdit: boolean };
