@@ -385,6 +385,8 @@ ALTER TABLE "charter_tasks" ADD COLUMN "follows" uuid[] DEFAULT '{}' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "charters" ADD COLUMN "amended_by" uuid;
 --> statement-breakpoint
+ALTER TABLE "indicator_pauses" ADD COLUMN "is_suspension" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "charter_indicators" ADD CONSTRAINT "charter_indicators_charter_key" UNIQUE("office_id","id","charter_id");
 --> statement-breakpoint
 ALTER TABLE "field_guides" ADD CONSTRAINT "field_guides_legal_basis_code_legal_bases_code_fk" FOREIGN KEY ("legal_basis_code") REFERENCES "public"."legal_bases"("code") ON DELETE no action ON UPDATE no action;

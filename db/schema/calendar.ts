@@ -43,6 +43,8 @@ export const indicatorPauses = pgTable(
     pausedFrom: date('paused_from', { mode: 'string' }).notNull(),
     pausedTo: date('paused_to', { mode: 'string' }),
     reason: text('reason').notNull(),
+    /** Made by suspending the whole charter; ends when the charter is resumed. */
+    isSuspension: boolean('is_suspension').notNull().default(false),
     createdBy: uuid('created_by').notNull(),
     createdByName: text('created_by_name').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -76,6 +76,14 @@ const everCovered = sql`${covered} union
 const decisionJson = sql`json_build_object('id', d.id, 'fromState', d.from_state, 'toState', d.to_state, 'remark', d.remark,
   'contentHash', d.content_hash, 'decidedBy', d.decided_by, 'decidedByName', d.decided_by_name, 'decidedByRole', d.decided_by_role, 'decidedAt', d.decided_at)`;
 
+/** @throws AppError 404. */
+export async function loadCharterHeader(transaction: ActorTransaction, key: CharterKey): Promise<CharterHeader> {
+  const [header] = await transaction.execute<CharterHeader>(sql`
+    select ${headerColumns} ${headerSource} where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+  if (!header) throw notFound();
+  return header;
+}
+
 export type CharterDocument = {
   header: CharterHeader;
   content: CharterContent;

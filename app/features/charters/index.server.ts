@@ -1,5 +1,5 @@
 export {
-  loadCharterDocument, loadCharterForm, loadCharterVersion, loadCurrentDraft,
+  loadCharterDocument, loadCharterForm, loadCharterHeader, loadCharterVersion, loadCurrentDraft,
   type CharterDocument, type CharterForm, type CurrentDraft, type VersionDocument,
 } from './charter-page.queries.server.ts';
 export { loadCharterDesk, loadCharters, loadTemplateOffers } from './charters.queries.server.ts';

@@ -1,10 +1,10 @@
 import { NotebookPen, PencilLine, Scale } from 'lucide-react';
-import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Breadcrumbs, Card, LinkButton, Page, PageHeader, Section, Sides } from '#app/ui/index.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { Card, LinkButton, Section, Sides } from '#app/ui/index.ts';
 import type { CharterDocument } from '../charter-page.queries.server.ts';
-import { acceptsValues, isEditable, type Movement } from '../charter-life.model.ts';
+import { acceptsValues, isEditable, isOver, type Movement } from '../charter-life.model.ts';
+import { CharterFrame } from './charter-frame.tsx';
 import { CharterContentView } from './charter-content.tsx';
-import { CharterStateBadge } from './charter-state.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { Differences } from './differences.tsx';
 import { Pauses } from './pauses.tsx';
@@ -28,11 +28,8 @@ export type CharterPageProps = CharterDocument & {
 export function CharterPage(props: CharterPageProps) {
   const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog } = props;
   const { t } = useTranslation();
-  const format = useFormat();
-  const localize = useLocalize();
   const page = `/charters/${header.officeId}/${header.charterId}`;
   const hasVersion = header.approvedVersion !== null;
-  const manager = header.members.find(({ duty }) => duty === 'manager');
   const isReview = movements.some((movement) => movement === 'agree' || movement === 'approve');
   const edit = (
     <LinkButton to={`${page}/edit`} tone={isReview || acceptsValues(header.state) ? 'secondary' : 'primary'} icon={PencilLine}>
@@ -45,30 +42,19 @@ export function CharterPage(props: CharterPageProps) {
     </LinkButton>
   );
   return (
-    <Page>
-      <Breadcrumbs items={[{ label: t('charters.list.title'), to: '/charters' }, { label: header.code }]} />
-      <PageHeader
-        kicker={`${header.code} · ${localize(header.officeName)}`}
-        title={localize(header.name)}
-        state={<CharterStateBadge state={header.state} />}
-        facts={[
-          { label: t('charters.list.block'), value: localize(header.blockName) },
-          { label: t('charters.list.period'), value: format.dateRange(header.startsOn, header.endsOn) },
-          ...(manager ? [{ label: t('charters.duties.manager'), value: manager.fullName }] : []),
-          ...(hasVersion ? [{ label: t('charters.list.version'), value: header.approvedVersion }] : []),
-          { label: t('charters.list.updated'), value: format.dateTime(header.updatedAt) },
-        ]}
-        secondary={mayEdit ? edit : undefined}
-        action={
-          isReview ? (
-            <LinkButton to="#decision" tone="primary" icon={Scale}>
-              {t('charters.decision.go')}
-            </LinkButton>
-          ) : mayLog && acceptsValues(header.state) ? (
-            log
-          ) : undefined
-        }
-      />
+    <CharterFrame
+      header={header}
+      secondary={mayEdit && !isOver(header.state) ? edit : undefined}
+      action={
+        isReview ? (
+          <LinkButton to="#decision" tone="primary" icon={Scale}>
+            {t('charters.decision.go')}
+          </LinkButton>
+        ) : mayLog && acceptsValues(header.state) ? (
+          log
+        ) : undefined
+      }
+    >
       <WhatNext header={header} decisions={decisions} isOwnWork={props.isOwnWork} mayEdit={mayEdit} />
       <Sides>
         <div className={styles.column}>
@@ -96,7 +82,7 @@ export function CharterPage(props: CharterPageProps) {
           {decisions.length > 0 && <DecisionTrail decisions={decisions} />}
         </div>
       </Sides>
-    </Page>
+    </CharterFrame>
   );
 }
 
