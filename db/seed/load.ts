@@ -3,6 +3,7 @@ import { loadCurrentMonths, loadOrganisations, loadPeople, loadYear2022 } from '
 import { insertRows } from './insert-rows.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { evidenceKinds } from './reference/evidence-kinds.ts';
+import { fieldGuides } from './reference/field-guides.ts';
 import { indicators } from './reference/indicators.ts';
 import { legalBases } from './reference/legal-bases.ts';
 import { offices } from './reference/offices.ts';
@@ -43,6 +44,9 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('evidence_kinds', evidenceKinds);
     await insert('legal_bases', legalBases.map(({ code, title, reference, validFrom, validTo }) => ({
       code, title, reference, valid_from: validFrom, valid_to: validTo,
+    })));
+    await insert('field_guides', fieldGuides.map(({ document, field, validFrom, validTo, help, legalBasis }) => ({
+      document, field, valid_from: validFrom, valid_to: validTo, help, legal_basis_code: legalBasis,
     })));
     await insert('project_templates', templates.map((template) => ({
       id: template.id, block_code: template.block, template_version: template.version, name: template.name, goal: template.goal,

@@ -1,9 +1,14 @@
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { isPercentage, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
+import {
+  isPercentage, type CharterContent, type CharterControlPoint, type CharterIndicator, type CharterResource, type CharterRisk,
+  type CharterStakeholder, type CharterTask, type Duty, type Section,
+} from './charters.model.ts';
 
 /** How a value is to be shown: codes are looked up, dates and decimals are written in the reader's language. */
-export type FieldKind = 'text' | 'date' | 'decimal' | 'percentage' | 'person' | 'organisation' | 'frequency' | 'evidenceKinds' | 'trajectory' | 'direction' | 'kind' | 'unit';
+export type FieldKind =
+  | 'text' | 'date' | 'decimal' | 'percentage' | 'person' | 'organisation' | 'frequency' | 'evidenceKinds' | 'trajectory' | 'direction' | 'kind' | 'unit'
+  | 'tasks' | 'degree' | 'resourceKind' | 'tenge';
 
 export type Field = {
   name: string;
@@ -12,12 +17,14 @@ export type Field = {
   /** Of a planned value. */
   controlOn?: string;
   organisationId?: string | null;
+  /** Of the tasks whose ids the value lists. */
+  names?: Record<string, Localized>;
   value: string | null;
 };
 
-/** Something with an identity of its own: the charter's basics, a task, an indicator, an organisation. */
+/** Something with an identity of its own: the charter's basics, a task, an indicator, an organisation, an act. */
 export type Item = { key: string; subject: Subject | null; fields: Field[] };
-export type Subject = { kind: 'text'; text: Localized } | { kind: 'organisation'; id: string };
+export type Subject = { kind: 'text'; text: Localized } | { kind: 'organisation'; id: string } | { kind: 'ground'; code: string };
 
 export type FieldChange = Omit<Field, 'value'> & { before: string | null; after: string | null };
 export type Difference = { part: Section; key: string; change: 'added' | 'removed' | 'changed'; subject: Subject | null; fields: FieldChange[] };
@@ -56,8 +63,50 @@ export const itemsOfTeam = (team: Team): Item[] => [
 export const itemsOfOrganisations = (organisationIds: readonly string[]): Item[] =>
   organisationIds.map((id) => ({ key: id, subject: { kind: 'organisation', id }, fields: [] }));
 
-export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] =>
-  tasks.map((task) => ({
+export const itemsOfGrounds = (codes: readonly string[]): Item[] =>
+  codes.map((code) => ({ key: code, subject: { kind: 'ground', code }, fields: [] }));
+
+export const itemsOfControlPoints = (points: readonly CharterControlPoint[]): Item[] =>
+  points.map(({ id, name, dueOn }) => ({
+    key: id,
+    subject: { kind: 'text', text: name },
+    fields: [...texts('name', name), { name: 'dueOn', kind: 'date', value: dueOn }],
+  }));
+
+export const itemsOfResources = (resources: readonly CharterResource[]): Item[] =>
+  resources.map(({ id, kind, name, plannedTenge, plannedPeople }) => ({
+    key: id,
+    subject: { kind: 'text', text: name },
+    fields: [
+      ...texts('name', name),
+      { name: 'resourceKind', kind: 'resourceKind', value: kind },
+      { name: 'plannedTenge', kind: 'tenge', value: plannedTenge === null ? null : String(plannedTenge) },
+      { name: 'plannedPeople', kind: 'decimal', value: plannedPeople === null ? null : String(plannedPeople) },
+    ],
+  }));
+
+export const itemsOfRisks = (risks: readonly CharterRisk[]): Item[] =>
+  risks.map(({ id, name, likelihood, impact, response }) => ({
+    key: id,
+    subject: { kind: 'text', text: name },
+    fields: [
+      ...texts('name', name),
+      { name: 'likelihood', kind: 'degree', value: likelihood },
+      { name: 'impact', kind: 'degree', value: impact },
+      ...texts('response', response),
+    ],
+  }));
+
+export const itemsOfStakeholders = (stakeholders: readonly CharterStakeholder[]): Item[] =>
+  stakeholders.map(({ id, name, interest, influence }) => ({
+    key: id,
+    subject: { kind: 'text', text: name },
+    fields: [...texts('name', name), ...texts('interest', interest), { name: 'influence', kind: 'degree', value: influence }],
+  }));
+
+export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] => {
+  const names = new Map(tasks.map(({ id, name }) => [id, name]));
+  return tasks.map((task) => ({
     key: task.id,
     subject: { kind: 'text', text: task.name },
     fields: [
@@ -66,8 +115,15 @@ export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] =>
       { name: 'evidenceKinds', kind: 'evidenceKinds', value: [...task.evidenceKinds].sort().join(' ') || null },
       { name: 'startsOn', kind: 'date', value: task.startsOn },
       { name: 'endsOn', kind: 'date', value: task.endsOn },
+      {
+        name: 'follows',
+        kind: 'tasks',
+        names: Object.fromEntries(task.follows.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : []))),
+        value: [...task.follows].sort().join(' ') || null,
+      },
     ],
   }));
+};
 
 export const itemsOfIndicators = (indicators: readonly CharterIndicator[]): Item[] =>
   indicators.map((indicator) => ({ key: indicator.id, subject: { kind: 'text', text: indicator.name }, fields: fieldsOfIndicator(indicator) }));
@@ -98,6 +154,7 @@ function changesOf(before: readonly Field[], after: readonly Field[]): FieldChan
   const [old, now] = [before, after].map((fields) => new Map(fields.map((field) => [keyOfField(field), field]))) as [Map<string, Field>, Map<string, Field>];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const { value: _value, ...field } = (now.get(key) ?? old.get(key))!;
+    if (field.names) field.names = { ...old.get(key)?.names, ...now.get(key)?.names };
     const [left, right] = [old.get(key)?.value ?? null, now.get(key)?.value ?? null];
     return left === right ? [] : [{ ...field, before: left, after: right }];
   });
@@ -125,8 +182,13 @@ const organisationIdsOf = (content: CharterContent) => content.organisations.map
 export function differencesOfContents(before: CharterContent, after: CharterContent): Difference[] {
   return [
     ...differencesOfItems('basics', itemsOfBasics(before), itemsOfBasics(after)),
+    ...differencesOfItems('grounds', itemsOfGrounds(before.grounds), itemsOfGrounds(after.grounds)),
     ...differencesOfItems('organisations', itemsOfOrganisations(organisationIdsOf(before)), itemsOfOrganisations(organisationIdsOf(after))),
     ...differencesOfItems('indicators', itemsOfIndicators(before.indicators), itemsOfIndicators(after.indicators)),
     ...differencesOfItems('tasks', itemsOfTasks(before.tasks), itemsOfTasks(after.tasks)),
+    ...differencesOfItems('controlPoints', itemsOfControlPoints(before.controlPoints), itemsOfControlPoints(after.controlPoints)),
+    ...differencesOfItems('resources', itemsOfResources(before.resources), itemsOfResources(after.resources)),
+    ...differencesOfItems('risks', itemsOfRisks(before.risks), itemsOfRisks(after.risks)),
+    ...differencesOfItems('stakeholders', itemsOfStakeholders(before.stakeholders), itemsOfStakeholders(after.stakeholders)),
   ];
 }

@@ -1,4 +1,5 @@
 import { multiplyDecimals } from '#app/features/indicators/index.ts';
+import { createFormat } from '#app/platform/i18n/format.ts';
 import { lastOfMonth, type CivilDate } from '#app/platform/time/civil-date.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -26,14 +27,37 @@ export type IndicatorValues = {
   toleranceBehind: string;
   targets: TargetValues[];
 };
-export type TaskValues = { id: string; parentId: string; name: TextValues; frequency: string; evidenceKinds: string[]; startsOn: string; endsOn: string; standardTaskId: string; follows: string[] };
+export type TaskValues = {
+  id: string;
+  parentId: string;
+  name: TextValues;
+  frequency: string;
+  evidenceKinds: string[];
+  startsOn: string;
+  endsOn: string;
+  standardTaskId: string;
+  follows: string[];
+  /** Chosen to be added to `follows`. */
+  newFollow: string;
+};
+
+export type ControlPointValues = { id: string; name: TextValues; dueOn: string };
+/** One amount, of tenge or of people as the kind says. */
+export type ResourceValues = { id: string; kind: string; name: TextValues; planned: string };
+export type RiskValues = { id: string; name: TextValues; likelihood: string; impact: string; response: TextValues };
+export type StakeholderValues = { id: string; name: TextValues; interest: TextValues; influence: string };
 
 export type SectionValues = {
   basics: BasicsValues;
+  grounds: { grounds: string[] };
   team: TeamValues;
   organisations: OrganisationsValues;
   indicators: { indicators: IndicatorValues[] };
   tasks: { tasks: TaskValues[] };
+  controlPoints: { controlPoints: ControlPointValues[] };
+  resources: { resources: ResourceValues[] };
+  risks: { risks: RiskValues[] };
+  stakeholders: { stakeholders: StakeholderValues[] };
 };
 
 export type Member = { personId: string; duty: Duty };
@@ -42,7 +66,7 @@ export type Member = { personId: string; duty: Duty };
 export const typedDecimal = (value: string | null, language: Language): string =>
   value === null ? '' : language === 'en' ? value : value.replace('.', ',');
 
-const textValues = ({ kk, ru, en }: Localized): TextValues => ({ kk, ru: ru ?? '', en: en ?? '' });
+export const textValues = ({ kk, ru, en }: Localized): TextValues => ({ kk, ru: ru ?? '', en: en ?? '' });
 
 function indicatorValues(indicator: CharterIndicator, language: Language): IndicatorValues {
   const typed = (value: string | null) => typedDecimal(value, language);
@@ -65,7 +89,7 @@ function indicatorValues(indicator: CharterIndicator, language: Language): Indic
   };
 }
 
-const taskValues = (task: CharterTask): TaskValues => ({
+export const taskValues = (task: CharterTask): TaskValues => ({
   ...task,
   parentId: task.parentId ?? '',
   standardTaskId: task.standardTaskId ?? '',
@@ -73,7 +97,11 @@ const taskValues = (task: CharterTask): TaskValues => ({
   frequency: task.frequency ?? '',
   startsOn: task.startsOn ?? '',
   endsOn: task.endsOn ?? '',
+  newFollow: '',
 });
+
+/** A whole amount with its thousands set apart, as people of the language write it. */
+const typedAmount = (value: number | null, language: Language): string => (value === null ? '' : createFormat(language).number(value));
 
 /** Tasks in the order of reading: each task, then its subtasks, both by position. */
 export function inReadingOrder<Task extends { id: string; parentId: string | null }>(tasks: readonly Task[]): Task[] {
@@ -85,6 +113,7 @@ export function sectionValuesOf(content: CharterContent, members: readonly Membe
   const holder = (duty: Duty) => members.find((member) => member.duty === duty)?.personId ?? '';
   return {
     basics: { name: textValues(content.name), goal: textValues(content.goal), startsOn: content.startsOn, endsOn: content.endsOn },
+    grounds: { grounds: content.grounds },
     team: {
       customer: holder('customer'),
       curator: holder('curator'),
@@ -94,6 +123,16 @@ export function sectionValuesOf(content: CharterContent, members: readonly Membe
     organisations: { organisationIds: content.organisations.map(({ organisationId }) => organisationId) },
     indicators: { indicators: content.indicators.map((indicator) => indicatorValues(indicator, language)) },
     tasks: { tasks: inReadingOrder(content.tasks).map(taskValues) },
+    controlPoints: { controlPoints: content.controlPoints.map(({ id, name, dueOn }) => ({ id, name: textValues(name), dueOn })) },
+    resources: {
+      resources: content.resources.map(({ id, kind, name, plannedTenge, plannedPeople }) => ({
+        id, kind, name: textValues(name), planned: typedAmount(plannedTenge ?? plannedPeople, language),
+      })),
+    },
+    risks: { risks: content.risks.map((risk) => ({ ...risk, name: textValues(risk.name), response: textValues(risk.response) })) },
+    stakeholders: {
+      stakeholders: content.stakeholders.map((one) => ({ ...one, name: textValues(one.name), interest: textValues(one.interest) })),
+    },
   };
 }
 
@@ -137,7 +176,7 @@ function asIndicator(value: unknown): IndicatorValues {
   };
 }
 
-function asTask(value: unknown): TaskValues {
+export function asTask(value: unknown): TaskValues {
   const raw = asRaw(value);
   return {
     id: asText(raw.id),
@@ -149,8 +188,23 @@ function asTask(value: unknown): TaskValues {
     endsOn: asText(raw.endsOn),
     standardTaskId: asText(raw.standardTaskId),
     follows: asList(raw.follows).map(asText),
+    newFollow: asText(raw.newFollow),
   };
 }
+
+const asDegree = (value: unknown): string => asText(value) || 'medium';
+
+const asControlPoint = (raw: Raw): ControlPointValues => ({ id: asText(raw.id), name: asTexts(raw.name), dueOn: asText(raw.dueOn) });
+const asResource = (raw: Raw): ResourceValues => ({
+  id: asText(raw.id), kind: asText(raw.kind), name: asTexts(raw.name), planned: asText(raw.planned),
+});
+const asRisk = (raw: Raw): RiskValues => ({
+  id: asText(raw.id), name: asTexts(raw.name), likelihood: asDegree(raw.likelihood), impact: asDegree(raw.impact), response: asTexts(raw.response),
+});
+const asStakeholder = (raw: Raw): StakeholderValues => ({
+  id: asText(raw.id), name: asTexts(raw.name), interest: asTexts(raw.interest), influence: asDegree(raw.influence),
+});
+const asRows = <Row>(value: unknown, asRow: (raw: Raw) => Row): Row[] => asList(value).map((item) => asRow(asRaw(item)));
 
 /** What somebody typed into a section, whatever it is, in the shape of the section's inputs. */
 const typedSections: { [S in Section]: (raw: Raw) => SectionValues[S] } = {
@@ -159,6 +213,11 @@ const typedSections: { [S in Section]: (raw: Raw) => SectionValues[S] } = {
   organisations: (raw) => ({ organisationIds: asList(raw.organisationIds).map(asText) }),
   indicators: (raw) => ({ indicators: asList(raw.indicators).map(asIndicator) }),
   tasks: (raw) => ({ tasks: asList(raw.tasks).map(asTask) }),
+  grounds: (raw) => ({ grounds: asList(raw.grounds).map(asText) }),
+  controlPoints: (raw) => ({ controlPoints: asRows(raw.controlPoints, asControlPoint) }),
+  resources: (raw) => ({ resources: asRows(raw.resources, asResource) }),
+  risks: (raw) => ({ risks: asRows(raw.risks, asRisk) }),
+  stakeholders: (raw) => ({ stakeholders: asRows(raw.stakeholders, asStakeholder) }),
 };
 
 export const typedValues = <S extends Section>(section: S, raw: Raw): SectionValues[S] => typedSections[section](raw);

@@ -8,7 +8,8 @@ import { sectionValuesOf, type SectionValues } from './charter-form.model.ts';
 import { differencesOfContents, type Difference } from './charter-difference.model.ts';
 import type { CharterState } from './charter-life.model.ts';
 import type { CharterContent, CharterIndicator, Duty } from './charters.model.ts';
-import { findContent, type CharterKey } from './charters.repo.server.ts';
+import { calendarMarks, findContent, type CharterKey } from './charters.repo.server.ts';
+import type { CalendarMark } from './section-problems.model.ts';
 
 export type CharterMember = { personId: string; fullName: string; duty: Duty };
 export type CharterHeader = {
@@ -48,8 +49,12 @@ export type Names = {
   organisations: Record<string, { name: Localized; regionName: Localized | null }>;
   units: Record<string, Localized>;
   evidenceKinds: Record<string, Localized>;
+  grounds: Record<string, Ground>;
   people: Record<string, string>;
 };
+
+/** An act or an assignment of the Head of State. */
+export type Ground = { title: Localized; reference: string; kind: 'act' | 'assignment' };
 
 const headerColumns = sql`c.office_id as "officeId", c.id as "charterId", c.code, c.name, c.state, c.region_code as "regionCode", c.version,
   c.approved_version as "approvedVersion", c.starts_on as "startsOn", c.ends_on as "endsOn", to_json(c.updated_at) as "updatedAt",
@@ -66,6 +71,7 @@ const namesOf = (organisationIds: SQL) => sql`json_build_object(
     from organisations g where g.office_id = c.office_id and g.id in (${organisationIds})),
   'units', (select json_object_agg(u.code, u.name) from units u),
   'evidenceKinds', (select json_object_agg(e.code, e.name) from evidence_kinds e),
+  'grounds', (select json_object_agg(l.code, json_build_object('title', l.title, 'reference', l.reference, 'kind', l.kind)) from legal_bases l),
   'people', '{}'::json)`;
 
 const covered = sql`select organisation_id from charter_organisations where office_id = c.office_id and charter_id = c.id`;
@@ -82,6 +88,15 @@ export async function loadCharterHeader(transaction: ActorTransaction, key: Char
     select ${headerColumns} ${headerSource} where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
   if (!header) throw notFound();
   return header;
+}
+
+/** Names of what the charter refers to, now or in any version, and of further organisations. */
+export async function loadNames(transaction: ActorTransaction, key: CharterKey, organisationIds: readonly string[] = []): Promise<Names> {
+  const more = sql`select json_array_elements_text(${JSON.stringify(organisationIds)}::json)::uuid`;
+  const [row] = await transaction.execute<{ names: Names }>(sql`
+    select ${namesOf(sql`${everCovered} union ${more}`)} as names from charters c where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+  if (!row) throw notFound();
+  return row.names;
 }
 
 export type CharterDocument = {
@@ -108,7 +123,8 @@ type DocumentRow = CharterHeader & { names: Names; versions: (VersionMark & { co
 export async function loadCharterDocument(transaction: ActorTransaction, actor: Actor, key: CharterKey): Promise<CharterDocument> {
   // The trail is the business of the office and its reviewers: an organisation's people do not see it.
   const decisions = actor.scope === 'organisation' ? sql`'[]'::json` : sql`coalesce((
-    select json_agg(${decisionJson} order by d.decided_at desc, d.id desc) from charter_decisions d where d.office_id = c.office_id and d.charter_id = c.id), '[]')`;
+    select json_agg(${decisionJson} order by d.decided_at desc, d.id desc) from charter_decisions d
+    where d.office_id = c.office_id and d.charter_id = c.id and d.change_request_id is null), '[]')`;
   const [[row], content] = await Promise.all([
     transaction.execute<DocumentRow>(sql`
       select ${headerColumns}, ${namesOf(everCovered)} as names, ${decisions} as decisions,
@@ -191,15 +207,36 @@ export type FormOptions = {
   standardIndicators: StandardIndicator[];
   units: { code: string; name: Localized }[];
   evidenceKinds: { code: string; name: Localized }[];
+  /** In force within the charter's period. */
+  grounds: (Ground & { code: string })[];
+  calendar: CalendarMark[];
+  guides: Record<string, FieldGuide>;
 };
 
-export type CharterForm = { header: CharterHeader; content: CharterContent; contentHash: string; values: SectionValues; options: FormOptions; lastDecision: Decision | null };
+/** What a field is for, and the act that asks for it. */
+export type FieldGuide = { help: Localized; act: { title: Localized; reference: string } | null };
+
+export type CharterForm = {
+  header: CharterHeader;
+  content: CharterContent;
+  contentHash: string;
+  values: SectionValues;
+  options: FormOptions;
+  lastDecision: Decision | null;
+  subtasksWithoutOwner: number;
+};
+
+/** The guides that hold on the first day of the charter, by field. */
+const guides = sql`coalesce((select json_object_agg(g.field, json_build_object('help', g.help, 'act',
+    case when l.code is not null then json_build_object('title', l.title, 'reference', l.reference) end))
+  from field_guides g left join legal_bases l on l.code = g.legal_basis_code
+  where g.document = 'charter' and g.valid_from <= c.starts_on and coalesce(g.valid_to >= c.starts_on, true)), '{}')`;
 
 /** A charter of the actor's office with all that its form offers. @throws AppError 404. */
 export async function loadCharterForm(transaction: ActorTransaction, actor: Actor, key: CharterKey): Promise<CharterForm> {
   const [[row], content] = await Promise.all([
-    transaction.execute<CharterHeader & { options: FormOptions; lastDecision: Decision | null }>(sql`
-      select ${headerColumns}, (select ${decisionJson} from charter_decisions d where d.office_id = c.office_id and d.charter_id = c.id
+    transaction.execute<CharterHeader & { options: FormOptions; lastDecision: Decision | null; subtasksWithoutOwner: number }>(sql`
+      select ${headerColumns}, (select ${decisionJson} from charter_decisions d where d.office_id = c.office_id and d.charter_id = c.id and d.change_request_id is null
         order by d.decided_at desc, d.id desc limit 1) as "lastDecision", json_build_object(
         'people', coalesce((select json_agg(json_build_object('id', x.id, 'fullName', x.full_name, 'roles', x.roles) order by x.full_name, x.id)
           from (select p.id, p.full_name, array_agg(distinct m.role) as roles from memberships m join people p on p.id = m.person_id
@@ -215,15 +252,24 @@ export async function loadCharterForm(transaction: ActorTransaction, actor: Acto
             'kind', i.kind, 'direction', i.direction, 'decimals', i.decimals, 'rangeLow', trim_scale(i.range_low)::text, 'rangeHigh', trim_scale(i.range_high)::text) order by i.code)
           from indicators i where i.kind <> 'derived' and i.valid_from <= c.ends_on and (i.valid_to is null or i.valid_to >= c.starts_on)), '[]'),
         'units', coalesce((select json_agg(json_build_object('code', u.code, 'name', u.name) order by (u.name ->> 'kk') collate "kk-x-icu") from units u), '[]'),
-        'evidenceKinds', coalesce((select json_agg(json_build_object('code', e.code, 'name', e.name) order by (e.name ->> 'kk') collate "kk-x-icu") from evidence_kinds e), '[]')
-      ) as options
+        'evidenceKinds', coalesce((select json_agg(json_build_object('code', e.code, 'name', e.name) order by (e.name ->> 'kk') collate "kk-x-icu") from evidence_kinds e), '[]'),
+        'grounds', coalesce((select json_agg(json_build_object('code', l.code, 'title', l.title, 'reference', l.reference, 'kind', l.kind)
+            order by l.kind desc, l.valid_from nulls first, l.code)
+          from legal_bases l where coalesce(l.valid_from <= c.ends_on, true) and coalesce(l.valid_to >= c.starts_on, true)), '[]'),
+        'calendar', ${calendarMarks},
+        'guides', ${guides}
+      ) as options,
+      (select count(*)::int from charter_tasks t where t.office_id = c.office_id and t.charter_id = c.id and t.parent_id is not null
+        and not exists (select from charter_task_people p where p.office_id = t.office_id and p.charter_id = t.charter_id
+          and p.task_id = t.id and p.duty = 'owner')) as "subtasksWithoutOwner"
       ${headerSource} where c.office_id = ${key.officeId} and c.id = ${key.charterId} and c.office_id = ${actor.officeId}`),
     findContent(transaction, key),
   ]);
   if (!row || !content) throw notFound();
-  const { options, lastDecision, ...header } = row;
+  const { options, lastDecision, subtasksWithoutOwner, ...header } = row;
   return {
     header, content, contentHash: hashCharterContent(content), values: sectionValuesOf(content, header.members, actor.language), options, lastDecision,
+    subtasksWithoutOwner,
   };
 }
 

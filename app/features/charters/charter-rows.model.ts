@@ -1,5 +1,8 @@
 import { isCivilDate } from '#app/platform/time/civil-date.ts';
-import { quarterEnds, typedValues, type IndicatorValues, type SectionValues, type TaskValues } from './charter-form.model.ts';
+import {
+  quarterEnds, typedValues, type ControlPointValues, type IndicatorValues, type ResourceValues, type RiskValues, type SectionValues,
+  type StakeholderValues, type TaskValues,
+} from './charter-form.model.ts';
 import type { Section } from './charters.model.ts';
 
 /**
@@ -66,12 +69,12 @@ function withQuarterEnds(targets: IndicatorValues['targets'], period: NewIndicat
 
 const emptyTask = (id: string, parentId: string): TaskValues => ({
   id, parentId, name: nothing, frequency: parentId === '' ? '' : 'quarterly', evidenceKinds: [], startsOn: '', endsOn: '', standardTaskId: '',
-  follows: [],
+  follows: [], newFollow: '',
 });
 
 /** Tasks stand before their subtasks; a task moves and goes together with them. */
 export function changeTasks(rows: readonly TaskValues[], { name, at }: RowChange, newId: string): TaskValues[] {
-  const [index = -1] = at;
+  const [index = -1, follow = -1] = at;
   const row = rows[index];
   switch (name) {
     case 'addTask':
@@ -82,13 +85,26 @@ export function changeTasks(rows: readonly TaskValues[], { name, at }: RowChange
       return [...rows.slice(0, end), emptyTask(newId, row.id), ...rows.slice(end)];
     }
     case 'remove':
-      return row ? rows.filter((other) => other.id !== row.id && other.parentId !== row.id) : [...rows];
+      return row ? withoutTask(rows, row) : [...rows];
+    case 'addFollow':
+      return rows.map((task) =>
+        task === row && task.newFollow !== '' ? { ...task, follows: [...new Set([...task.follows, task.newFollow])], newFollow: '' } : task,
+      );
+    case 'removeFollow':
+      return rows.map((task) => (task === row ? { ...task, follows: without(task.follows, follow) } : task));
     case 'up':
     case 'down':
       return row ? moved(rows, row, name === 'up' ? -1 : 1) : [...rows];
     default:
       return [...rows];
   }
+}
+
+/** Without the task and its subtasks; what followed one of them follows it no more. */
+function withoutTask(rows: readonly TaskValues[], row: TaskValues): TaskValues[] {
+  const kept = rows.filter((other) => other.id !== row.id && other.parentId !== row.id);
+  const ids = new Set(kept.map(({ id }) => id));
+  return kept.map((task) => (task.follows.every((id) => ids.has(id)) ? task : { ...task, follows: task.follows.filter((id) => ids.has(id)) }));
 }
 
 function moved(rows: readonly TaskValues[], row: TaskValues, by: -1 | 1): TaskValues[] {
@@ -105,15 +121,69 @@ function moved(rows: readonly TaskValues[], row: TaskValues, by: -1 | 1): TaskVa
 
 const swap = <Row>(rows: readonly Row[], one: Row, other: Row): Row[] => rows.map((row) => (row === one ? other : row === other ? one : row));
 
+/** Adding to, taking from and ordering a plain list of rows. */
+export function changeList<Row>(rows: readonly Row[], { name, at: [index = -1] }: RowChange, made: Row | null): Row[] {
+  const row = rows[index];
+  switch (name) {
+    case 'remove':
+      return without(rows, index);
+    case 'up':
+    case 'down': {
+      const neighbour = rows[index + (name === 'up' ? -1 : 1)];
+      return row === undefined || neighbour === undefined ? [...rows] : swap(rows, row, neighbour);
+    }
+    default:
+      return made === null ? [...rows] : [...rows, made];
+  }
+}
+
+const isAddition = ({ name }: RowChange) => name.startsWith('add');
+
+/** An act that is already there is not added again. */
+export function changeGrounds(codes: readonly string[], change: RowChange, code: string): string[] {
+  return changeList(codes, change, isAddition(change) && code !== '' && !codes.includes(code) ? code : null);
+}
+
+export const changeControlPoints = (rows: readonly ControlPointValues[], change: RowChange, id: string): ControlPointValues[] =>
+  changeList(rows, change, isAddition(change) ? { id, name: nothing, dueOn: '' } : null);
+
+const kindsAdded: Record<string, string> = { addMoney: 'money', addPeople: 'people', addOther: 'other' };
+
+export const changeResources = (rows: readonly ResourceValues[], change: RowChange, id: string): ResourceValues[] =>
+  changeList(rows, change, change.name in kindsAdded ? { id, kind: kindsAdded[change.name]!, name: nothing, planned: '' } : null);
+
+export const changeRisks = (rows: readonly RiskValues[], change: RowChange, id: string): RiskValues[] =>
+  changeList(rows, change, isAddition(change) ? { id, name: nothing, likelihood: 'medium', impact: 'medium', response: nothing } : null);
+
+export const changeStakeholders = (rows: readonly StakeholderValues[], change: RowChange, id: string): StakeholderValues[] =>
+  changeList(rows, change, isAddition(change) ? { id, name: nothing, interest: nothing, influence: 'medium' } : null);
+
+const chosen = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** A submitted section with one change of rows made, for a browser in which no script runs. */
 export function changedRows(section: Section, typed: Record<string, unknown>, change: string, newId: string): SectionValues[Section] {
   const rowChange = parseRowChange(change);
-  if (rowChange && section === 'indicators') {
-    const indicatorCode = typeof typed.newIndicatorCode === 'string' ? typed.newIndicatorCode : '';
-    return { indicators: changeIndicators(typedValues('indicators', typed).indicators, rowChange, { id: newId, indicatorCode, period: periodOf(typed) }) };
+  if (!rowChange) return typedValues(section, typed);
+  switch (section) {
+    case 'grounds':
+      return { grounds: changeGrounds(typedValues('grounds', typed).grounds, rowChange, chosen(typed.newGround)) };
+    case 'indicators': {
+      const made = { id: newId, indicatorCode: chosen(typed.newIndicatorCode), period: periodOf(typed) };
+      return { indicators: changeIndicators(typedValues('indicators', typed).indicators, rowChange, made) };
+    }
+    case 'tasks':
+      return { tasks: changeTasks(typedValues('tasks', typed).tasks, rowChange, newId) };
+    case 'controlPoints':
+      return { controlPoints: changeControlPoints(typedValues('controlPoints', typed).controlPoints, rowChange, newId) };
+    case 'resources':
+      return { resources: changeResources(typedValues('resources', typed).resources, rowChange, newId) };
+    case 'risks':
+      return { risks: changeRisks(typedValues('risks', typed).risks, rowChange, newId) };
+    case 'stakeholders':
+      return { stakeholders: changeStakeholders(typedValues('stakeholders', typed).stakeholders, rowChange, newId) };
+    default:
+      return typedValues(section, typed);
   }
-  if (rowChange && section === 'tasks') return { tasks: changeTasks(typedValues('tasks', typed).tasks, rowChange, newId) };
-  return typedValues(section, typed);
 }
 
 const periodOf = ({ periodStartsOn: startsOn, periodEndsOn: endsOn }: Record<string, unknown>): NewIndicator['period'] =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, type Role } from '#app/platform/auth/actor.ts';
 import { charterStates, isEditable, movements, possibleMovements, refusalOfMovement, type CharterState, type Movement, type Reviewable } from './charter-life.model.ts';
-import { missingParts, type CharterContent } from './charters.model.ts';
+import { advisedParts, missingParts, partCount, placeOf, untranslated, type CharterContent } from './charters.model.ts';
 import { noParts } from './charters.fixtures.ts';
 
 const text = (kk: string) => ({ kk, ru: null, en: null });
@@ -15,6 +15,8 @@ const complete: CharterContent = {
   startsOn: '2026-01-01',
   endsOn: '2026-12-31',
   ...noParts,
+  grounds: ['law-anti-corruption'],
+  controlPoints: [{ id: 'p', name: text('p'), dueOn: '2026-06-30' }],
   organisations: [{ organisationId: 'o', regionCode: 'KZ-11' }],
   tasks: [
     { id: 't', parentId: null, name: text('t'), frequency: null, evidenceKinds: [], startsOn: null, endsOn: null, standardTaskId: null, follows: [] },
@@ -112,9 +114,39 @@ describe('what a charter lacks', () => {
     expect(missingParts(complete, everybody)).toEqual([]);
     expect(missingParts({ ...complete, goal: text(' ') }, ['customer'])).toEqual(['goal', 'manager', 'executor']);
     expect(missingParts({ ...complete, organisations: [], indicators: [], tasks: [] }, everybody)).toEqual(['organisations', 'indicators', 'tasks']);
+    expect(missingParts({ ...complete, grounds: [], controlPoints: [] }, everybody)).toEqual(['grounds', 'controlPoints']);
     const [indicator] = complete.indicators;
     expect(missingParts({ ...complete, indicators: [{ ...indicator!, targets: [] }] }, everybody)).toEqual(['targets']);
     expect(missingParts({ ...complete, endsOn: '2026-11-30' }, everybody)).toEqual(['targetsOutsidePeriod']);
     expect(missingParts({ ...complete, tasks: complete.tasks.map((task) => ({ ...task, evidenceKinds: [] })) }, everybody)).toEqual(['evidenceKinds']);
+    const late = complete.tasks.map((task) => ({ ...task, endsOn: '2027-01-15' }));
+    const early = [{ ...complete.controlPoints[0]!, dueOn: '2025-12-31' }];
+    expect(missingParts({ ...complete, tasks: late, controlPoints: early }, everybody)).toEqual(['tasksOutsidePeriod', 'controlPointsOutsidePeriod']);
+  });
+
+  test('nothing is asked for twice, and every part has a place and a giver', () => {
+    const nothing = { ...complete, goal: text(''), grounds: [], organisations: [], indicators: [], tasks: [], controlPoints: [] };
+    const asked = missingParts(nothing, []);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThan(partCount);
+    for (const part of asked) expect(placeOf[part].section).toBeDefined();
+  });
+
+  test('what is only advised does not count as missing', () => {
+    expect(advisedParts(complete, 2)).toEqual(['owners', 'resources', 'risks', 'stakeholders', 'russianTexts', 'englishTexts']);
+    expect(missingParts(complete, everybody)).toEqual([]);
+    const full = (kk: string) => ({ kk, ru: kk, en: kk });
+    const whole: CharterContent = {
+      ...complete,
+      name: full('n'),
+      goal: full('g'),
+      tasks: complete.tasks.map((task) => ({ ...task, name: full('t') })),
+      controlPoints: [{ id: 'p', name: full('p'), dueOn: '2026-06-30' }],
+      resources: [{ id: 'r', kind: 'other', name: full('r'), plannedTenge: null, plannedPeople: null }],
+      risks: [{ id: 'k', name: full('k'), likelihood: 'low', impact: 'high', response: full('a') }],
+      stakeholders: [{ id: 'h', name: full('h'), interest: { kk: 'i', ru: 'i', en: null }, influence: 'low' }],
+    };
+    expect(advisedParts(whole, 0)).toEqual(['englishTexts']);
+    expect(untranslated(whole, 'en')).toEqual([{ section: 'stakeholders', count: 1 }]);
   });
 });

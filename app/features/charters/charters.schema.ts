@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canonicalDecimal, compareDecimals, isDecimal, multiplyDecimals } from '#app/features/indicators/index.ts';
-import { isPercentage } from './charters.model.ts';
+import { degrees, isPercentage, mostRows, type Section } from './charters.model.ts';
+import { problemsOf, type FormContext } from './section-problems.model.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
@@ -199,24 +200,96 @@ export const tasksSchema = z.object({
   }),
 });
 
-export const movementSchema = z.object({
-  intent: z.literal('move'),
-  movement: z.enum(['submit', 'withdraw', 'agree', 'return', 'approve']),
+/** Each row is known by its id: one that is sent twice is refused. */
+const rows = <Row extends z.ZodType<{ id: string }>>(row: Row) =>
+  z.array(row).max(mostRows, 'charters.errors.tooManyRows').default([]).superRefine((items, context) => {
+    const ids = items.map(({ id }) => id);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index) context.addIssue({ code: 'custom', path: [index, 'name', 'kk'], message: 'charters.errors.unknownReference' });
+    });
+  });
+
+export const groundsSchema = z.object({
+  intent: z.literal('saveGrounds'),
   version: wholeNumber,
-  /** What the person saw when deciding: a decision about other content is refused. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  remark: optionalText(2000).optional().transform((value) => value ?? null),
+  /** Codes of acts and assignments, in the order of printing. */
+  grounds: oneOrMany(z.string().max(80), mostRows).superRefine((codes, context) => {
+    codes.forEach((code, index) => {
+      if (codes.indexOf(code) < index) context.addIssue({ code: 'custom', path: [index], message: 'charters.errors.groundTwice' });
+    });
+  }),
+});
+
+export const controlPointsSchema = z.object({
+  intent: z.literal('saveControlPoints'),
+  version: wholeNumber,
+  controlPoints: rows(z.object({ id: z.uuid(), name: localizedText(300), dueOn: civilDate })),
+});
+
+/** Grouping spaces and separators are the person's; tenge are whole. */
+const wholeAmount = z
+  .string()
+  .transform((typed) => typed.replace(/[\s\u00a0\u202f,.']/g, (mark, offset: number, all: string) => (isGrouping(mark, all.slice(offset + 1)) ? '' : mark)))
+  .refine((value) => /^\d{1,15}$/.test(value), 'charters.errors.wholeAmount')
+  .transform(Number);
+
+/** A comma or a full stop separates thousands only where exactly three digits follow. */
+const isGrouping = (mark: string, rest: string) => (mark !== ',' && mark !== '.') || /^\d{3}(\D|$)/.test(rest);
+
+const resourceName = { id: z.uuid(), name: localizedText(300) };
+const resourceSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...resourceName, kind: z.literal('money'), planned: wholeAmount }),
+    z.object({ ...resourceName, kind: z.literal('people'), planned: wholeAmount.refine((people) => people <= 1_000_000, 'platform.errors.invalidNumber') }),
+    z.object({ ...resourceName, kind: z.literal('other') }),
+  ])
+  .transform((resource) => ({
+    id: resource.id,
+    kind: resource.kind,
+    name: resource.name,
+    plannedTenge: resource.kind === 'money' ? resource.planned : null,
+    plannedPeople: resource.kind === 'people' ? resource.planned : null,
+  }));
+
+export const resourcesSchema = z.object({ intent: z.literal('saveResources'), version: wholeNumber, resources: rows(resourceSchema) });
+
+const degree = z.enum(degrees, required);
+
+export const risksSchema = z.object({
+  intent: z.literal('saveRisks'),
+  version: wholeNumber,
+  risks: rows(z.object({ id: z.uuid(), name: localizedText(300), likelihood: degree, impact: degree, response: localizedText(1000) })),
+});
+
+export const stakeholdersSchema = z.object({
+  intent: z.literal('saveStakeholders'),
+  version: wholeNumber,
+  stakeholders: rows(z.object({ id: z.uuid(), name: localizedText(300), interest: localizedText(1000), influence: degree })),
 });
 
 export const editSchemas = {
   basics: basicsSchema,
+  grounds: groundsSchema,
   team: teamSchema,
   organisations: organisationsSchema,
   indicators: indicatorsSchema,
   tasks: tasksSchema,
+  controlPoints: controlPointsSchema,
+  resources: resourcesSchema,
+  risks: risksSchema,
+  stakeholders: stakeholdersSchema,
 } as const;
 
-export const editCharterSchema = z.discriminatedUnion('intent', [basicsSchema, teamSchema, organisationsSchema, indicatorsSchema, tasksSchema]);
+export const editCharterSchema = z.discriminatedUnion('intent', [
+  basicsSchema, groundsSchema, teamSchema, organisationsSchema, indicatorsSchema, tasksSchema, controlPointsSchema, resourcesSchema, risksSchema,
+  stakeholdersSchema,
+]);
+
+/** A section's schema that also knows the charter's period and the calendar. */
+export const sectionSchemaIn = (section: Section, formContext: FormContext): z.ZodType<EditCharter> =>
+  (editSchemas[section] as z.ZodType<EditCharter>).superRefine((edit, context) => {
+    for (const { path, message } of problemsOf(edit, formContext)) context.addIssue({ code: 'custom', path, message });
+  });
 
 export const pauseSchema = z
   .object({
@@ -232,10 +305,7 @@ export const pauseSchema = z
 /** The pause's last day; before its first day, the pause is taken back altogether. */
 export const endPauseSchema = z.object({ intent: z.literal('endPause'), id: z.uuid(), lastDay: civilDate });
 
-export const charterActionSchema = z.discriminatedUnion('intent', [movementSchema, pauseSchema, endPauseSchema]);
-
 export type EditCharter = z.output<typeof editCharterSchema>;
 export type AdoptTemplate = z.output<typeof adoptTemplateSchema>;
-export type Move = z.output<typeof movementSchema>;
 export type Pause = z.output<typeof pauseSchema>;
 export type EndPause = z.output<typeof endPauseSchema>;

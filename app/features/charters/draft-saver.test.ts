@@ -10,6 +10,11 @@ const stored = (change: { goal?: string; manager?: string } = {}): SectionValues
   organisations: { organisationIds: [] },
   indicators: { indicators: [] },
   tasks: { tasks: [] },
+  grounds: { grounds: [] },
+  controlPoints: { controlPoints: [] },
+  resources: { resources: [] },
+  risks: { risks: [] },
+  stakeholders: { stakeholders: [] },
 });
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,5 +1,6 @@
 import {
-  differencesOfItems, itemsOfBasics, itemsOfIndicators, itemsOfOrganisations, itemsOfTasks, itemsOfTeam, type Difference, type Item,
+  differencesOfItems, itemsOfBasics, itemsOfControlPoints, itemsOfGrounds, itemsOfIndicators, itemsOfOrganisations, itemsOfResources, itemsOfRisks,
+  itemsOfStakeholders, itemsOfTasks, itemsOfTeam, type Difference, type Item,
 } from './charter-difference.model.ts';
 import { intentOf, type SectionValues } from './charter-form.model.ts';
 import type { CharterIndicator, Section } from './charters.model.ts';
@@ -21,6 +22,8 @@ export function normalText(edit: EditCharter): string {
           own.indicatorCode === null ? { ...own, name, unitCode, kind, direction, decimals } : own,
         ),
       );
+    case 'saveControlPoints':
+      return JSON.stringify([...edit.controlPoints].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)));
     default:
       return JSON.stringify({ ...edit, version: 0 });
   }
@@ -39,6 +42,16 @@ function itemsOf(edit: EditCharter, standard: StandardNames): Item[] {
       return itemsOfOrganisations(edit.organisationIds);
     case 'saveTasks':
       return itemsOfTasks(edit.tasks);
+    case 'saveGrounds':
+      return itemsOfGrounds(edit.grounds);
+    case 'saveControlPoints':
+      return itemsOfControlPoints(edit.controlPoints);
+    case 'saveResources':
+      return itemsOfResources(edit.resources);
+    case 'saveRisks':
+      return itemsOfRisks(edit.risks);
+    case 'saveStakeholders':
+      return itemsOfStakeholders(edit.stakeholders);
     case 'saveIndicators':
       return itemsOfIndicators(
         edit.indicators.map((indicator) => {
@@ -53,10 +66,8 @@ function itemsOf(edit: EditCharter, standard: StandardNames): Item[] {
 
 /** What differs between two states of a section's inputs; null where one of them cannot be read. */
 export function differencesOfValues<S extends Section>(section: S, before: SectionValues[S], after: SectionValues[S], standard: StandardNames): Difference[] | null {
-  const [old, now] = [before, after].map((values) => editSchemas[section].safeParse({ intent: intentOf(section), version: '1', ...values })) as [
-    ReturnType<(typeof editSchemas)[Section]['safeParse']>,
-    ReturnType<(typeof editSchemas)[Section]['safeParse']>,
-  ];
+  const read = (values: SectionValues[S]) => editSchemas[section].safeParse({ intent: intentOf(section), version: '1', ...values });
+  const [old, now] = [read(before), read(after)];
   if (!old.success || !now.success) return null;
   return differencesOfItems(section, itemsOf(old.data, standard), itemsOf(now.data, standard));
 }

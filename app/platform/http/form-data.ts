@@ -48,3 +48,7 @@ function assign(root: Nested, path: (string | number)[], value: unknown) {
     target = target[step] as Record<string | number, unknown>;
   });
 }
+
+/** The name of a form's field as `formDataToObject` reads it: `['targets', 0, 'planned']` is `targets[0].planned`. */
+export const fieldNameOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((joined, step) => (typeof step === 'number' ? `${joined}[${step}]` : joined ? `${joined}.${String(step)}` : String(step)), '');

@@ -8,7 +8,7 @@ import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.se
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
-import { formDataToObject } from './form-data.ts';
+import { fieldNameOf, formDataToObject } from './form-data.ts';
 import type { Services } from './services.server.ts';
 
 /** `public`: anybody. `signedIn`: anybody with a session. Otherwise the permission the acting role must have. */
@@ -141,17 +141,14 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-/** @throws AppError 422 with the first message of each field. Messages of schemas are message keys. */
+/** @throws AppError 422 with the first message of each field. Messages of schemas are message keys, or made by `messageWith`. */
 export function parseInput<Input>(schema: z.ZodType<Input>, value: unknown): Input {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fieldErrors: FieldErrors = {};
   for (const issue of parsed.error.issues) {
-    const path = issue.path.reduce<string>(
-      (joined, step) => (typeof step === 'number' ? `${joined}[${step}]` : joined ? `${joined}.${String(step)}` : String(step)),
-      '',
-    );
-    fieldErrors[path] ??= /^[a-z][A-Za-z]*\.[\w.]+$/.test(issue.message) ? issue.message : 'platform.errors.invalidField';
+    const path = fieldNameOf(issue.path);
+    fieldErrors[path] ??= /^[a-z][A-Za-z]*\.[\w.]+(\?.*)?$/.test(issue.message) ? issue.message : 'platform.errors.invalidField';
   }
   throw refused('platform.errors.checkFields', {}, fieldErrors);
 }

@@ -5,6 +5,7 @@ export { createI18n } from './i18n.ts';
 export { defaultLanguage, isLanguage, languageNames, languages, negotiateLanguage, type Language } from './languages.ts';
 export { loadI18n } from './load-i18n.ts';
 export { localize, type Localized } from './localized.ts';
+export { messageWith, sentenceOf } from './message-text.ts';
 export type { Messages } from './messages.ts';
 export { pluralCategories, pluralCategory, type PluralCategory } from './plural.ts';
 export { I18nProvider, useFormat, useLanguage, useLocalize, useTranslation } from './react.tsx';

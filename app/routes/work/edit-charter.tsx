@@ -6,7 +6,7 @@ import { EditCharterPage } from '#app/features/charters/components/edit-charter-
 import { sectionOfIntent, typedValues } from '#app/features/charters/charter-form.model.ts';
 import { changedRows } from '#app/features/charters/charter-rows.model.ts';
 import { editCharter, loadCharterForm, loadCurrentDraft } from '#app/features/charters/index.server.ts';
-import { missingParts } from '#app/features/charters/charters.model.ts';
+import { advisedParts, missingParts } from '#app/features/charters/charters.model.ts';
 import { charterParams, editCharterSchema } from '#app/features/charters/charters.schema.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -15,7 +15,11 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.draft', params: charterParams }, async ({ actor, params, read }) => {
   const form = await read((transaction) => loadCharterForm(transaction, actor, params));
-  return { ...form, missing: missingParts(form.content, form.header.members.map(({ duty }) => duty)) };
+  return {
+    ...form,
+    missing: missingParts(form.content, form.header.members.map(({ duty }) => duty)),
+    advised: advisedParts(form.content, form.subtasksWithoutOwner),
+  };
 });
 
 /** Any fields: a refusal gives back what was typed, also to a browser in which no script runs. */
@@ -29,7 +33,7 @@ export const action = defineAction(
     const isAutosave = input.autosave === 'on';
     try {
       const edit = parseInput(editCharterSchema, input);
-      const version = await write((transaction) => editCharter(transaction, params, edit));
+      const version = await write((transaction) => editCharter(transaction, params, edit, actor.language));
       if (!isAutosave) return redirectWithFlash(`/charters/${params.officeId}/${params.charterId}/edit#${section}`, { messageKey: 'charters.done.save' });
       return data({ saved: { section, version, at: services.now().toISOString() } });
     } catch (error) {

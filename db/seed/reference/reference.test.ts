@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blocks, blocksOf2022, projectsOf2024 } from './streams-and-blocks.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
+import { fieldGuides } from './field-guides.ts';
 import { indicatorOf, indicators } from './indicators.ts';
 import { legalBases } from './legal-bases.ts';
 import { centralOffices, coordinator, localOffices, offices, projectOffices } from './offices.ts';
@@ -23,7 +24,7 @@ test('every name and text is complete in three languages', () => {
       Object.values(value).forEach(visit);
     }
   };
-  visit([regions, offices, peerGroups, units, blocks, evidenceKinds, legalBases, indicators, templates, organisations, demoAccountsToPrint]);
+  visit([fieldGuides, regions, offices, peerGroups, units, blocks, evidenceKinds, legalBases, indicators, templates, organisations, demoAccountsToPrint]);
   expect(incomplete).toEqual([]);
 });
 
@@ -81,6 +82,19 @@ test('indicators and templates refer to what exists', () => {
     for (const subtask of template.tasks.flatMap(({ subtasks }) => subtasks)) {
       expect(subtask.evidence.length).toBeGreaterThan(0);
       for (const kind of subtask.evidence) expect(evidence).toContain(kind);
+    }
+  }
+});
+
+test('of each field one guide holds on any day, under an act that is in force on it', () => {
+  const acts = new Map(legalBases.map((act) => [act.code, act]));
+  for (const field of new Set(fieldGuides.map((guide) => guide.field))) {
+    for (const day of ['2022-01-01', '2022-06-08', '2023-08-16', '2023-08-17', '2026-01-01']) {
+      const holding = fieldGuides.filter((guide) => guide.field === field && guide.validFrom <= day && (guide.validTo === null || guide.validTo >= day));
+      expect([field, day, holding.length]).toEqual([field, day, 1]);
+      const act = holding[0]!.legalBasis === null ? null : acts.get(holding[0]!.legalBasis);
+      expect(act).not.toBeUndefined();
+      if (act) expect((act.validFrom ?? day) <= day && (act.validTo ?? day) >= day).toBe(true);
     }
   }
 });

@@ -5,14 +5,20 @@ import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Card, CompletenessBar, ConfirmDialog, Icon, Section as PageSection, VisuallyHidden } from '#app/ui/index.ts';
 import type { CharterHeader } from '../charter-page.queries.server.ts';
 import { reviewerOf } from '../charter-life.model.ts';
-import { partCount, sectionOf, sections, type MissingPart } from '../charters.model.ts';
+import { partCount, placeOf, sections, type AdvisedPart, type MissingPart } from '../charters.model.ts';
 import styles from './completeness.module.css';
 import { useSaveStates } from './draft-saving.tsx';
 
-type CompletenessProps = { page: string; header: CharterHeader; contentHash: string; missing: readonly MissingPart[] };
+type CompletenessProps = {
+  page: string;
+  header: CharterHeader;
+  contentHash: string;
+  missing: readonly MissingPart[];
+  advised: readonly AdvisedPart[];
+};
 
-/** The sections of the form, what each still lacks, and the way on when nothing is lacking. */
-export function Completeness({ page, header, contentHash, missing }: CompletenessProps) {
+/** The sections of the form, what each still lacks and who is to give it, and the way on when nothing is lacking. */
+export function Completeness({ page, header, contentHash, missing, advised }: CompletenessProps) {
   const { t } = useTranslation();
   return (
     <Card>
@@ -24,7 +30,7 @@ export function Completeness({ page, header, contentHash, missing }: Completenes
         <nav aria-label={t('charters.completeness.sections')}>
           <ul className={styles.list} data-list="plain">
             {sections.map((section) => {
-              const parts = missing.filter((part) => sectionOf[part] === section);
+              const parts = missing.filter((part) => placeOf[part].section === section);
               return (
                 <li key={section}>
                   <a href={`#${section}`} className={parts.length === 0 ? styles.done : styles.lacking}>
@@ -32,21 +38,42 @@ export function Completeness({ page, header, contentHash, missing }: Completenes
                     {t(`charters.sections.${section}`)}
                     <VisuallyHidden>{t(parts.length === 0 ? 'charters.completeness.done' : 'charters.completeness.lacking')}</VisuallyHidden>
                   </a>
-                  {parts.length > 0 && (
-                    <ul className={styles.parts} data-list="plain">
-                      {parts.map((part) => (
-                        <li key={part}>{t(`charters.missing.${part}`)}</li>
-                      ))}
-                    </ul>
-                  )}
+                  <Parts header={header} parts={parts} />
                 </li>
               );
             })}
           </ul>
         </nav>
         <SubmitCharter page={page} header={header} contentHash={contentHash} isComplete={missing.length === 0} />
+        {advised.length > 0 && (
+          <details className={styles.advised}>
+            <summary>{t('charters.completeness.advised', { count: advised.length })}</summary>
+            <Parts header={header} parts={advised} isLinked />
+          </details>
+        )}
       </PageSection>
     </Card>
+  );
+}
+
+/** Each part with whose duty it is to give it, by name where the duty is filled. */
+function Parts({ header, parts, isLinked = false }: { header: CharterHeader; parts: readonly (MissingPart | AdvisedPart)[]; isLinked?: boolean }) {
+  const { t } = useTranslation();
+  if (parts.length === 0) return null;
+  return (
+    <ul className={styles.parts} data-list="plain">
+      {parts.map((part) => {
+        const { section, givenBy } = placeOf[part];
+        const holder = header.members.find(({ duty }) => duty === givenBy)?.fullName;
+        const name = t(`charters.missing.${part}`);
+        return (
+          <li key={part}>
+            {isLinked ? <a href={`#${section}`}>{name}</a> : name}
+            <span className={styles.giver}>{[t(`charters.duties.${givenBy}`), holder].filter(Boolean).join(': ')}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -53,6 +53,10 @@ function SubjectName({ subject, names }: { subject: Subject; names: Names }) {
   const { t } = useTranslation();
   const localize = useLocalize();
   if (subject.kind === 'text') return <>{localize(subject.text)}</>;
+  if (subject.kind === 'ground') {
+    const ground = names.grounds[subject.code];
+    return <>{ground ? `${localize(ground.title)} (${ground.reference})` : subject.code}</>;
+  }
   const organisation = names.organisations[subject.id];
   return <>{organisation ? localize(organisation.name) : t('charters.difference.unknownOrganisation')}</>;
 }
@@ -116,6 +120,18 @@ function Value({ field, value, names }: { field: FieldChange; value: string | nu
       return <>{names.units[value] ? localize(names.units[value]) : value}</>;
     case 'evidenceKinds':
       return <>{value.split(' ').map((kind) => (names.evidenceKinds[kind] ? localize(names.evidenceKinds[kind]) : kind)).join(', ')}</>;
+    case 'tasks':
+      return <>{value.split(' ').map((id) => (field.names?.[id] ? localize(field.names[id]) : t('charters.edit.removedSubtask'))).join('; ')}</>;
+    case 'degree':
+      return <>{t(`charters.degrees.${value}`)}</>;
+    case 'resourceKind':
+      return <>{t(`charters.resourceKinds.${value}`)}</>;
+    case 'tenge':
+      return (
+        <>
+          {format.number(value)} {t('charters.fields.tenge')}
+        </>
+      );
     case 'frequency':
       return <>{t(`catalogue.frequencies.${value}`)}</>;
     case 'kind':

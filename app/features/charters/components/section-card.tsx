@@ -8,6 +8,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { useDraftSaver, useSaveStates } from './draft-saving.tsx';
 import { useEditPage } from './edit-page-context.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { SectionGuide } from './section-guide.tsx';
 import styles from './section-card.module.css';
 import type { SectionForm } from './use-section-form.ts';
 
@@ -52,6 +53,7 @@ export function SectionCard<S extends Section>({ section, sectionForm, about, ch
           {refused?.refusal && refused.refusal.code !== 'stale' && state.kind === 'clean' && (
             <Banner tone="critical">{t(refused.refusal.messageKey, refused.refusal.params)}</Banner>
           )}
+          <SectionGuide section={section} />
           <Form method="post" {...sectionForm.formProps} className={styles.form} preventScrollReset>
             <input type="hidden" name="intent" value={intentOf(section)} />
             <input type="hidden" name="version" value={version} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CornerDownRight, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CornerDownRight, Link2, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
@@ -13,18 +13,22 @@ import { RowButton } from './row-button.tsx';
 import styles from './rows.module.css';
 import type { SectionForm } from './use-section-form.ts';
 
+export type OtherTask = { id: string; label: string };
+
 type TaskFieldsProps = {
   sectionForm: SectionForm<'tasks'>;
   row: TaskValues;
   index: number;
   number: string;
+  /** Every subtask of the charter, to be followed. */
+  others: readonly OtherTask[];
   isFirst: boolean;
   isLast: boolean;
   onChange: (change: RowChange) => void;
 };
 
 /** A task, or below it a subtask with its frequency and the kinds of proof that confirm it. */
-export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, onChange }: TaskFieldsProps) {
+export function TaskFields({ sectionForm, row, index, number, others, isFirst, isLast, onChange }: TaskFieldsProps) {
   const { form, register, errorOf } = sectionForm;
   const { t } = useTranslation();
   const isSubtask = row.parentId !== '';
@@ -55,9 +59,6 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
         <input type="hidden" name={`${field}.id`} value={row.id} />
         <input type="hidden" name={`${field}.parentId`} value={row.parentId} />
         <input type="hidden" name={`${field}.standardTaskId`} value={row.standardTaskId} />
-        {row.follows.map((id) => (
-          <input key={id} type="hidden" name={`${field}.follows`} value={id} />
-        ))}
         <LocalizedFields sectionForm={sectionForm} name={`${field}.name`} label={t('charters.fields.name')} values={row.name} />
         {isSubtask && <Proof row={row} field={field} kinds={kinds} onChange={setKinds} />}
         <FieldRow>
@@ -73,6 +74,7 @@ export function TaskFields({ sectionForm, row, index, number, isFirst, isLast, o
           {date('startsOn')}
           {date('endsOn')}
         </FieldRow>
+        {isSubtask && <Follows sectionForm={sectionForm} row={row} index={index} others={others} onChange={onChange} />}
         <div className={styles.buttons}>
           {!isSubtask && <RowButton change={`addSubtask:${index}`} label={t('charters.edit.addSubtask')} icon={CornerDownRight} onChange={onChange} />}
           <RowButton isCompact change={`up:${index}`} label={t('charters.edit.moveUp')} icon={ArrowUp} disabled={isFirst} onChange={onChange} />
@@ -126,6 +128,40 @@ function Proof({ row, field, kinds, onChange }: ProofProps) {
             label={localize(name)}
           />
         ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type FollowsProps = Pick<TaskFieldsProps, 'sectionForm' | 'row' | 'index' | 'others' | 'onChange'>;
+
+/** What must be finished before the subtask starts. */
+function Follows({ sectionForm: { errorOf }, row, index, others, onChange }: FollowsProps) {
+  const { t } = useTranslation();
+  const field = `tasks[${index}]`;
+  const labelOf = (id: string) => others.find((other) => other.id === id)?.label ?? t('charters.edit.removedSubtask');
+  return (
+    <fieldset className={styles.targets}>
+      <legend className={styles.legend}>{t('charters.fields.follows')}</legend>
+      {row.follows.map((id, place) => (
+        <div key={id} className={styles.follow}>
+          <input type="hidden" name={`${field}.follows`} value={id} />
+          {labelOf(id)}
+          <RowButton isCompact change={`removeFollow:${index}:${place}`} label={t('charters.edit.removeFollow')} icon={X} onChange={onChange} />
+        </div>
+      ))}
+      <div className={styles.add}>
+        <Select
+          name={`${field}.newFollow`}
+          label={t('charters.edit.follow')}
+          required={false}
+          placeholder={t('charters.edit.choose')}
+          onInput={(event) => event.stopPropagation()}
+          options={others.filter(({ id }) => id !== row.id && !row.follows.includes(id)).map(({ id, label }) => ({ value: id, label }))}
+          error={errorOf(`${field}.follows`)}
+          className={styles.grow}
+        />
+        <RowButton change={`addFollow:${index}`} label={t('charters.edit.addFollow')} icon={Link2} onChange={onChange} />
       </div>
     </fieldset>
   );

@@ -2,6 +2,8 @@ import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index
 import { Cell, ColumnHeader, GroupRow, Row, RowHeader, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import type { Names } from '../charter-page.queries.server.ts';
 import type { CharterContent, CharterTask } from '../charters.model.ts';
+import { taskNumbers } from '../section-problems.model.ts';
+import { LocalText } from './local-text.tsx';
 
 export function TaskTable({ content, names }: { content: CharterContent; names: Names }) {
   const { t } = useTranslation();
@@ -9,6 +11,8 @@ export function TaskTable({ content, names }: { content: CharterContent; names: 
   const localize = useLocalize();
   const period = (task: CharterTask) => (task.startsOn || task.endsOn ? format.dateRange(task.startsOn, task.endsOn) : '–');
   const proof = (task: CharterTask) => task.evidenceKinds.map((kind) => (names.evidenceKinds[kind] ? localize(names.evidenceKinds[kind]) : kind)).join(', ');
+  const numbers = taskNumbers(content.tasks);
+  const follows = (task: CharterTask) => task.follows.map((id) => numbers.get(id)).filter(Boolean).join(', ');
   const roots = content.tasks.filter(({ parentId }) => parentId === null);
   return (
     <Table caption={t('charters.sections.tasks')}>
@@ -17,18 +21,20 @@ export function TaskTable({ content, names }: { content: CharterContent; names: 
         <ColumnHeader>{t('charters.fields.frequency')}</ColumnHeader>
         <ColumnHeader>{t('charters.fields.evidenceKinds')}</ColumnHeader>
         <ColumnHeader>{t('charters.fields.dates')}</ColumnHeader>
+        <ColumnHeader>{t('charters.fields.followsShort')}</ColumnHeader>
       </TableHead>
       <TableBody>
-        {roots.flatMap((task, index) => [
-          <GroupRow key={task.id} columns={4}>
-            {index + 1}. {localize(task.name)}
+        {roots.flatMap((task) => [
+          <GroupRow key={task.id} columns={5}>
+            {numbers.get(task.id)}. <LocalText text={task.name} />
+            {(task.startsOn || task.endsOn) && ` · ${period(task)}`}
           </GroupRow>,
           ...content.tasks
             .filter(({ parentId }) => parentId === task.id)
-            .map((subtask, place) => (
+            .map((subtask) => (
               <Row key={subtask.id}>
                 <RowHeader>
-                  {index + 1}.{place + 1}. {localize(subtask.name)}
+                  {numbers.get(subtask.id)}. <LocalText text={subtask.name} />
                 </RowHeader>
                 <Cell primary label={t('charters.fields.frequency')}>
                   {subtask.frequency ? t(`catalogue.frequencies.${subtask.frequency}`) : '–'}
@@ -36,7 +42,10 @@ export function TaskTable({ content, names }: { content: CharterContent; names: 
                 <Cell primary label={t('charters.fields.evidenceKinds')}>
                   {proof(subtask) || '–'}
                 </Cell>
-                <Cell tight>{period(subtask)}</Cell>
+                <Cell tight label={t('charters.fields.dates')}>
+                  {period(subtask)}
+                </Cell>
+                <Cell label={t('charters.fields.followsShort')}>{follows(subtask) || '–'}</Cell>
               </Row>
             )),
         ])}

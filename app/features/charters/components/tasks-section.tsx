@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { v7 as uuid } from 'uuid';
-import { useTranslation } from '#app/platform/i18n/index.ts';
+import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { useToast } from '#app/ui/index.ts';
 import type { TaskValues } from '../charter-form.model.ts';
 import { changeTasks, type RowChange } from '../charter-rows.model.ts';
+import { taskNumbers } from '../section-problems.model.ts';
 import { useInitialValues } from './edit-page-context.tsx';
 import { RowButton } from './row-button.tsx';
 import styles from './rows.module.css';
@@ -14,6 +15,7 @@ import { useSectionForm } from './use-section-form.ts';
 
 export function TasksSection() {
   const { t } = useTranslation();
+  const localize = useLocalize();
   const toast = useToast();
   const sectionForm = useSectionForm('tasks', useInitialValues('tasks'));
   const { form, typed, touched, generation } = sectionForm;
@@ -33,7 +35,8 @@ export function TasksSection() {
     requestAnimationFrame(() => focusOn(rowChange.name, id, newId));
   };
 
-  const numbers = numbersOf(rows);
+  const numbers = taskNumbers(rows);
+  const subtasks = rows.filter(({ parentId }) => parentId !== '').map(({ id, name }) => ({ id, label: `${numbers.get(id)}. ${localize(name)}` }));
   return (
     <SectionCard section="tasks" sectionForm={sectionForm} about={t('charters.edit.tasksAbout')}>
       {rows.length > 0 && (
@@ -46,7 +49,8 @@ export function TasksSection() {
                 sectionForm={sectionForm}
                 row={row}
                 index={index}
-                number={numbers[index]!}
+                number={numbers.get(row.id) ?? ''}
+                others={subtasks}
                 isFirst={siblings[0]!.id === row.id}
                 isLast={siblings.at(-1)!.id === row.id}
                 onChange={change}
@@ -62,22 +66,14 @@ export function TasksSection() {
   );
 }
 
-/** 1, 1.1, 1.2, 2 … in the order of the rows. */
-function numbersOf(rows: readonly TaskValues[]): string[] {
-  let [task, subtask] = [0, 0];
-  return rows.map(({ parentId }) => {
-    if (parentId !== '') return `${task}.${(subtask += 1)}`;
-    [task, subtask] = [task + 1, 0];
-    return String(task);
-  });
-}
-
 /** Where the person goes on after a change of rows. */
 function focusOn(name: string, id: string | undefined, newId: string) {
   const row = document.querySelector(`[data-row="${name === 'addTask' || name === 'addSubtask' ? newId : id}"]`);
   if (name === 'up' || name === 'down') {
     const again = row?.querySelector<HTMLElement>(`[value^="${name}:"]:not(:disabled)`);
     (again ?? row?.querySelector<HTMLElement>('[value^="up:"]:not(:disabled), [value^="down:"]:not(:disabled)'))?.focus();
+  } else if (name === 'addFollow' || name === 'removeFollow') {
+    row?.querySelector<HTMLElement>('select[name$="newFollow"]')?.focus();
   } else {
     row?.querySelector<HTMLElement>('input[type="text"]')?.focus();
   }

@@ -10,6 +10,7 @@ export function useNames(): Names {
       organisations: Object.fromEntries(options.organisations.map(({ id, name, regionName }) => [id, { name, regionName }])),
       units: Object.fromEntries(options.units.map(({ code, name }) => [code, name])),
       evidenceKinds: Object.fromEntries(options.evidenceKinds.map(({ code, name }) => [code, name])),
+      grounds: Object.fromEntries(options.grounds.map(({ code, title, reference, kind }) => [code, { title, reference, kind }])),
       people: Object.fromEntries(options.people.map(({ id, fullName }) => [id, fullName])),
     }),
     [options],

@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { get, useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type * as z from 'zod';
 import { formDataToObject } from '#app/platform/http/form-data.ts';
-import { useTranslation } from '#app/platform/i18n/index.ts';
+import { sentenceOf, useLanguage, useTranslation } from '#app/platform/i18n/index.ts';
 import { intentOf, typedValues, type SectionValues } from '../charter-form.model.ts';
 import type { Section } from '../charters.model.ts';
-import { editSchemas } from '../charters.schema.ts';
+import { editSchemas, sectionSchemaIn } from '../charters.schema.ts';
 import { normalText } from '../section-content.model.ts';
 import { useDraftSaver, useSaveStates } from './draft-saving.tsx';
 import { useEditPage } from './edit-page-context.tsx';
@@ -37,10 +37,19 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
   const { t } = useTranslation();
   const saver = useDraftSaver();
   const state = useSaveStates()[section];
-  const { submitted } = useEditPage();
+  const { submitted, startsOn, endsOn, options } = useEditPage();
+  const language = useLanguage();
   const formReference = useRef<HTMLFormElement>(null);
   const [generation, setGeneration] = useState(0);
-  const schema = editSchemas[section];
+  const schema = useMemo(
+    () => sectionSchemaIn(section, { startsOn, endsOn, calendar: options.calendar, language }),
+    [section, startsOn, endsOn, options.calendar, language],
+  );
+  // The section stays registered while the period changes: what waits to be saved would be lost otherwise.
+  const currentSchema = useRef(schema);
+  useEffect(() => {
+    currentSchema.current = schema;
+  }, [schema]);
   const form = useForm<FieldValues>({
     resolver: zodResolver(schema as unknown as z.ZodType<FieldValues, FieldValues>),
     defaultValues: withIntent(section, initial),
@@ -55,7 +64,7 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
     const rawValues = () => formDataToObject(new FormData(formReference.current!));
     return saver.register(section, {
       read: () => {
-        const parsed = schema.safeParse(rawValues());
+        const parsed = currentSchema.current.safeParse(rawValues());
         return parsed.success ? { normal: normalText(parsed.data) } : { problems: parsed.error.issues.length };
       },
       typed: () => typedValues(section, rawValues()),
@@ -66,11 +75,11 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
         setProblemsShown(false);
       },
       normalise: (values) => {
-        const parsed = schema.safeParse(withIntent(section, values as SectionValues[S]));
+        const parsed = editSchemas[section].safeParse(withIntent(section, values as SectionValues[S]));
         return parsed.success ? normalText(parsed.data) : JSON.stringify(values);
       },
     });
-  }, [saver, section, schema, reset]);
+  }, [saver, section, reset]);
 
   useEffect(() => {
     if (state.kind !== 'refused') return;
@@ -82,7 +91,7 @@ export function useSectionForm<S extends Section>(section: S, initial: SectionVa
     const { message = native, type } = (get(errors, name) ?? {}) as { message?: unknown; type?: unknown };
     // A row that was just added is not wrong yet.
     const isDue = areProblemsShown || message === native || type === 'server' || Boolean(get(touchedFields, name));
-    return isDue && typeof message === 'string' ? t(message) : undefined;
+    return isDue && typeof message === 'string' ? sentenceOf(t, message) : undefined;
   }
 
   async function showProblems() {
