@@ -1,0 +1,117 @@
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
+import { unfoldWork } from '#app/features/charter-work/index.server.ts';
+import {
+  acceptsChanges, changeRuleOf, missingParts, refusalOfChangeMovement, type CharterContent, type CharterKey, type Condition, type EditCharter,
+} from '#app/features/charters/index.ts';
+import { amendContent, findContent, hashCharterContent, putContent } from '#app/features/charters/index.server.ts';
+import { insertDecision, insertVersion } from './charter-life.repo.server.ts';
+import {
+  beginAmendment, deleteUntouchedOccurrences, endAmendment, findApprovedCharter, findChangeForDecision, findDroppedButUsed,
+  insertChangeRequest, raiseChangeVersion, updateChangeContent, updateChangeReason, updateChangeState, type ChangeForDecision, type ChangeRequestKey,
+} from './change-requests.repo.server.ts';
+import type { MoveChange, OpenChange } from './charter-life.schema.ts';
+
+/**
+ * Opens a change request that begins with the approved content, or with what `proposal` makes of it.
+ * @throws AppError 404, 422 while another one is open or the charter takes no changes.
+ */
+export async function openChange(
+  transaction: ActorTransaction, actor: Actor, key: CharterKey, input: Omit<OpenChange, 'intent'>,
+  proposal: { templateId?: string; contentOf?: (approved: CharterContent) => CharterContent } = {},
+): Promise<void> {
+  const charter = await findApprovedCharter(transaction, key);
+  if (!charter || key.officeId !== actor.officeId) throw notFound();
+  if (!acceptsChanges(charter.state) || charter.approvedVersion === null || charter.content === null) throw refused('charterLife.changes.notNow');
+  const content = proposal.contentOf ? proposal.contentOf(charter.content) : charter.content;
+  try {
+    await insertChangeRequest(transaction, actor, { ...key, changeRequestId: input.id }, {
+      baseVersion: charter.approvedVersion, reason: input.reason, content, templateId: proposal.templateId ?? null,
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === 'charter_change_requests_open_key') throw refused('charterLife.changes.alreadyOpen');
+    throw error;
+  }
+}
+
+const isWritten = (state: ChangeForDecision['state']) => state === 'draft' || state === 'returned';
+
+async function findWritten(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<ChangeForDecision> {
+  const change = await findChangeForDecision(transaction, key);
+  if (!change || key.officeId !== actor.officeId) throw notFound();
+  if (!isWritten(change.state)) throw refused('charterLife.changes.notEditable');
+  return change;
+}
+
+/** Saves one section of the proposed content. @returns the new version. @throws AppError 404, 409 stale, 422. */
+export async function editChange(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey, edit: EditCharter): Promise<number> {
+  const change = await findWritten(transaction, actor, key);
+  const content = await amendContent(transaction, key, change.content, edit, actor.language);
+  const dropped = await findDroppedButUsed(transaction, key, content, actor.language);
+  if (dropped) throw refused(`charterLife.changes.dropped.${dropped.kind}`, { name: dropped.name });
+  if (!(await raiseChangeVersion(transaction, key, edit.version))) throw stale();
+  await updateChangeContent(transaction, key, content);
+  return edit.version + 1;
+}
+
+export async function saveChangeReason(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey, input: { version: number; reason: string }): Promise<void> {
+  await findWritten(transaction, actor, key);
+  if (!(await raiseChangeVersion(transaction, key, input.version))) throw stale();
+  await updateChangeReason(transaction, key, input.reason);
+}
+
+/**
+ * Moves a change request along the path of approval. On approval its content becomes the charter's content and next version.
+ * @throws AppError 404, 409 stale, 422 with the condition that does not hold.
+ */
+export async function moveChange(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey, move: MoveChange): Promise<void> {
+  const change = await findChangeForDecision(transaction, key);
+  if (!change) throw notFound();
+  if (change.version !== move.version) throw stale();
+  const refusal = refusalOfChangeMovement(actor, change, move.movement);
+  if (refusal) throw refused(`charters.refusals.${refusal}`);
+  const rule = changeRuleOf(move.movement);
+  if (rule.needsRemark && !move.remark) throw refused('charters.errors.remarkMissing', {}, { remark: 'charters.errors.remarkMissing' });
+  const contentHash = hashCharterContent(change.content);
+  if (contentHash !== move.contentHash) throw stale();
+  for (const condition of rule.requires) {
+    const refusalKey = holds(condition, change, contentHash);
+    if (refusalKey) throw refused(refusalKey);
+  }
+  if (!(await raiseChangeVersion(transaction, key, move.version))) throw stale();
+  if (rule.effects.includes('amendCharter')) await amendCharter(transaction, actor, key, change, contentHash);
+  await insertDecision(transaction, actor, key, {
+    regionCode: change.regionCode, changeRequestId: key.changeRequestId, fromState: change.state, toState: rule.to, remark: move.remark, contentHash,
+  });
+  await updateChangeState(transaction, key, rule.to);
+}
+
+function holds(condition: Condition, change: ChangeForDecision, contentHash: string): string | null {
+  switch (condition) {
+    case 'complete':
+      return missingParts(change.content, change.duties).length > 0 ? 'charters.errors.incomplete' : null;
+    case 'changed':
+      return contentHash === hashCharterContent(change.baseContent) ? 'charterLife.conditions.changed' : null;
+    case 'asSubmitted':
+      return contentHash === change.submittedHash ? null : 'charters.errors.notAsSubmitted';
+    case 'onApprovedVersion':
+      return change.baseVersion === change.approvedVersion && acceptsChanges(change.charterState) ? null : 'charterLife.conditions.onApprovedVersion';
+    default:
+      return null;
+  }
+}
+
+/** The content is read back and hashed: what becomes the version is what was agreed, to the letter. */
+async function amendCharter(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey, change: ChangeForDecision, contentHash: string): Promise<void> {
+  const dropped = await findDroppedButUsed(transaction, key, change.content, actor.language);
+  if (dropped) throw refused(`charterLife.changes.dropped.${dropped.kind}`, { name: dropped.name });
+  await beginAmendment(transaction, key);
+  await deleteUntouchedOccurrences(transaction, key, change.content);
+  await putContent(transaction, key, change.content);
+  const content = await findContent(transaction, key);
+  if (!content || hashCharterContent(content) !== contentHash) throw refused('charterLife.changes.cannotApply');
+  const charterVersion = await insertVersion(transaction, actor, key, content, contentHash);
+  await endAmendment(transaction, key, charterVersion);
+  await unfoldWork(transaction, key);
+}

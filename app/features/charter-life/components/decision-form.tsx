@@ -1,0 +1,97 @@
+import { Form, useNavigation, useRevalidator } from '@remix-run/react';
+import { useEffect, useId, type ReactNode } from 'react';
+import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { Button, ButtonRow, Card, ConfirmDialog, FormErrorSummary, FormStack, Section, TextArea } from '#app/ui/index.ts';
+import { changeRuleOf, ruleOf, type ChangeMovement, type Movement } from '#app/features/charters/index.ts';
+
+type DecisionFormProps = {
+  version: number;
+  /** A decision names the content it is about. */
+  contentHash: string;
+  /** For the sentences that say what will be different. */
+  params: Record<string, string | number>;
+  /** Something the decider should know first. */
+  notice?: ReactNode;
+} & ({ subject: 'charter'; movements: readonly Movement[] } | { subject: 'changeRequest'; movements: readonly ChangeMovement[] });
+
+/** The main decision first, taking back and ending last. */
+const byWeight: readonly (Movement | ChangeMovement)[] = [
+  'approve', 'agree', 'submit', 'close', 'start', 'resume', 'beginClosing', 'return', 'reopen', 'suspend', 'withdraw', 'terminate',
+];
+const mainMovements = new Set<string>(['approve', 'agree', 'submit', 'close', 'start', 'resume']);
+
+/** What the reader may do now. Each button says what will be different before it does it. */
+export function DecisionForm({ subject, version, movements, contentHash, params, notice }: DecisionFormProps) {
+  const { t } = useTranslation();
+  const refusal = useRefusal();
+  const navigation = useNavigation();
+  const { revalidate } = useRevalidator();
+  const formId = useId();
+  const isStale = refusal?.code === 'stale';
+  const remarkError = refusal?.fieldErrors.remark;
+  const words = subject === 'charter' ? 'charters' : 'charterLife.changes';
+  const offered = byWeight.filter((movement) => (movements as readonly string[]).includes(movement));
+  const needsRemark = (movement: Movement | ChangeMovement) =>
+    subject === 'charter' ? ruleOf(movement as Movement).needsRemark : changeRuleOf(movement as ChangeMovement).needsRemark;
+
+  // The decision was about something that is no longer there: show what is.
+  useEffect(() => {
+    if (isStale) revalidate();
+  }, [isStale, revalidate]);
+
+  if (offered.length === 0) return null;
+  return (
+    <Section title={t('charters.decision.title')} id="decision">
+      <Card>
+        <Form method="post" id={formId} noValidate preventScrollReset>
+          <input type="hidden" name="intent" value="move" />
+          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="contentHash" value={contentHash} />
+          <FormStack>
+            {refusal && Object.keys(refusal.fieldErrors).length === 0 && (
+              <FormErrorSummary errors={[]} formError={isStale ? t('charters.decision.stale') : t(refusal.messageKey, refusal.params)} />
+            )}
+            {notice}
+            {offered.some((movement) => movement !== 'submit') && (
+              <TextArea
+                name="remark"
+                label={t('charters.decision.remark')}
+                help={offered.some(needsRemark) ? t('charterLife.decision.remarkHelp') : undefined}
+                required={false}
+                rows={3}
+                error={remarkError && t(remarkError)}
+              />
+            )}
+            <ButtonRow>
+              {offered.map((movement) =>
+                movement === 'return' ? (
+                  <Button
+                    key={movement} type="submit" name="movement" value={movement} tone="danger"
+                    pending={navigation.state !== 'idle' && navigation.formData?.get('movement') === movement}
+                  >
+                    {t(`charters.movements.${movement}`)}
+                  </Button>
+                ) : (
+                  <ConfirmDialog
+                    key={movement}
+                    form={formId}
+                    name="movement"
+                    value={movement}
+                    trigger={t(`charters.movements.${movement}`)}
+                    triggerTone={mainMovements.has(movement) ? 'primary' : 'secondary'}
+                    tone={movement === 'terminate' ? 'danger' : 'primary'}
+                    title={t(`${words}.confirm.${movement}.title`, params)}
+                    consequence={t(`${words}.confirm.${movement}.consequence`, params)}
+                    confirm={t(`charters.movements.${movement}`)}
+                    pending={navigation.state !== 'idle' && navigation.formData?.get('movement') === movement}
+                  />
+                ),
+              )}
+            </ButtonRow>
+          </FormStack>
+        </Form>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export { loadIndicatorStandings, type IndicatorStanding, type StandingsOf } from './standings.queries.server.ts';

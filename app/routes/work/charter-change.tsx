@@ -1,0 +1,40 @@
+import { useLoaderData } from '@remix-run/react';
+import { ChangeRequestPage, changeRequestActionSchema, changeRequestParams } from '#app/features/charter-life/index.ts';
+import { loadChangeRequest, moveChange, saveChangeReason } from '#app/features/charter-life/index.server.ts';
+import { possibleChangeMovements, refusalOfChangeMovement } from '#app/features/charters/index.ts';
+import { may } from '#app/platform/auth/permissions.ts';
+import { forbidden } from '#app/platform/errors/app-error.ts';
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'charter.read', params: changeRequestParams }, async ({ actor, params, read }) => {
+  const document = await read((transaction) => loadChangeRequest(transaction, actor, params));
+  const { request, header, submittedBy } = document;
+  const reviewable = { state: request.state, regionCode: header.regionCode, submittedBy };
+  return {
+    ...document,
+    movements: possibleChangeMovements(actor, reviewable),
+    isOwnWork: (['agree', 'approve'] as const).some((movement) => refusalOfChangeMovement(actor, reviewable, movement) === 'ownWork'),
+    mayWrite: may(actor, 'charter.draft') && (request.state === 'draft' || request.state === 'returned'),
+  };
+});
+
+/** Which movement the person may make is the rule of the service; the route only asks that they may see charters. */
+export const action = defineAction(
+  { access: 'charter.read', params: changeRequestParams, input: changeRequestActionSchema },
+  async ({ actor, params, input, write }) => {
+    if (input.intent === 'saveReason' && !may(actor, 'charter.draft')) throw forbidden();
+    await write((transaction) =>
+      input.intent === 'move' ? moveChange(transaction, actor, params, input) : saveChangeReason(transaction, actor, params, input),
+    );
+    const done = input.intent === 'move' ? input.movement : 'saveReason';
+    return redirectWithFlash(`/charters/${params.officeId}/${params.charterId}/changes/${params.changeRequestId}`, { messageKey: `charterLife.changes.done.${done}` });
+  },
+);
+
+export const handle = pageTitle<typeof loader>(({ header, request }, { t }) => `${header.code}, ${t('charterLife.changes.number', { number: request.number })}`);
+
+export default function CharterChange() {
+  return <ChangeRequestPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react';
+import { ClosingPage, closingActionSchema } from '#app/features/charter-life/index.ts';
+import { loadClosing, moveCharter, saveClosing } from '#app/features/charter-life/index.server.ts';
+import { charterParams, possibleMovements, refusalOfMovement } from '#app/features/charters/index.ts';
+import { may } from '#app/platform/auth/permissions.ts';
+import { forbidden } from '#app/platform/errors/app-error.ts';
+import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
+import { pageTitle } from '#app/platform/http/page-title.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
+
+export const loader = defineLoader({ access: 'charter.read', params: charterParams }, async ({ actor, params, today, read }) => {
+  const closing = await read((transaction) => loadClosing(transaction, params, today));
+  const { state, regionCode } = closing.header;
+  const reviewable = { state, regionCode, submittedBy: closing.decisions.find(({ toState }) => toState === 'closing')?.decidedBy ?? null };
+  return {
+    ...closing,
+    movements: possibleMovements(actor, reviewable),
+    isOwnWork: refusalOfMovement(actor, reviewable, 'close') === 'ownWork',
+    mayWrite: may(actor, 'charter.draft') && state === 'closing',
+  };
+});
+
+export const action = defineAction(
+  { access: 'charter.read', params: charterParams, input: closingActionSchema },
+  async ({ actor, params, input, today, write }) => {
+    if (input.intent === 'saveClosing' && !may(actor, 'charter.draft')) throw forbidden();
+    await write((transaction) =>
+      input.intent === 'move' ? moveCharter(transaction, actor, params, input, today) : saveClosing(transaction, actor, params, input, today),
+    );
+    const page = `/charters/${params.officeId}/${params.charterId}`;
+    return redirectWithFlash(input.intent === 'move' && input.movement !== 'close' ? page : `${page}/closing`, {
+      messageKey: input.intent === 'move' ? `charters.done.${input.movement}` : 'charterLife.closing.saved',
+    });
+  },
+);
+
+export const handle = pageTitle<typeof loader>(({ header }, { t }) => `${header.code}, ${t('charterLife.closing.title')}`);
+
+export default function CharterClosing() {
+  return <ClosingPage {...useLoaderData<typeof loader>()} />;
+}
