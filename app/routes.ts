@@ -12,6 +12,7 @@ export default [
   route('preferences', 'routes/auth/preferences.tsx'),
   route('switch-membership', 'routes/auth/switch-membership.tsx'),
   route('files/:fileId', 'routes/work/file.ts'),
+  route('charters/:officeId/:charterId/paper/:paperFile', 'routes/work/charter-paper.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -24,6 +25,9 @@ export default [
       route('charters/:officeId/:charterId', 'routes/work/charter.tsx'),
       route('charters/:officeId/:charterId/edit', 'routes/work/edit-charter.tsx'),
       route('charters/:officeId/:charterId/versions/:charterVersion', 'routes/work/charter-version.tsx'),
+      route('charters/:officeId/:charterId/changes', 'routes/work/charter-changes.tsx'),
+      route('charters/:officeId/:charterId/changes/:changeRequestId', 'routes/work/charter-change.tsx'),
+      route('charters/:officeId/:charterId/closing', 'routes/work/charter-closing.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),
       route('office', 'routes/office/overview.tsx'),
       route('office/people', 'routes/office/people.tsx'),

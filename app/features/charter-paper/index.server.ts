@@ -1,0 +1,1 @@
+export { wordsOf, writePaper } from './charter-paper.service.server.ts';
