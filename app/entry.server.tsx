@@ -9,6 +9,8 @@ import { serverI18n } from './platform/i18n/i18n.server.ts';
 import { languageOfRequest } from './platform/i18n/language-cookie.server.ts';
 import { describeError } from './platform/log/logger.server.ts';
 
+export { scheduledJobs } from './jobs.server.ts';
+
 export const streamTimeout = 10_000;
 
 export default async function handleRequest(

@@ -100,3 +100,17 @@ export async function endSuspension(transaction: ActorTransaction, key: CharterK
   await transaction.execute(sql`delete from indicator_pauses p where ${ofCharter} and p.paused_from > ${lastDay}`);
   await transaction.execute(sql`update indicator_pauses p set paused_to = ${lastDay} where ${ofCharter}`);
 }
+
+/** Approved charters whose period has begun become active; the trail says that the system did it. @returns how many. */
+export async function startDueCharters(transaction: ActorTransaction, system: Actor, today: string): Promise<number> {
+  const rows = await transaction.execute(sql`
+    with due as (
+      update charters c set state = 'active', version = c.version + 1, updated_at = now()
+      where c.state = 'approved' and c.starts_on <= ${today} returning c.office_id, c.id, c.region_code, c.approved_version
+    )
+    insert into charter_decisions (office_id, id, charter_id, region_code, from_state, to_state, content_hash, decided_by, decided_by_name, decided_by_role)
+    select d.office_id, gen_random_uuid(), d.id, d.region_code, 'approved', 'active', v.content_hash, ${system.personId}, ${system.name}, ${system.role}
+    from due d join charter_versions v on v.office_id = d.office_id and v.charter_id = d.id and v.charter_version = d.approved_version
+    returning id`);
+  return rows.length;
+}

@@ -23,3 +23,17 @@ export type Actor = {
   charterIds: string[];
   language: Language;
 };
+
+/** Who acts when nobody does: scheduled work that follows the coordinator's rules. */
+export const systemActor: Actor = {
+  personId: '00000000-0000-7000-8000-000000000000',
+  name: 'Adal',
+  membershipId: '00000000-0000-7000-8000-000000000000',
+  role: 'coordinator',
+  scope: 'national',
+  officeId: '00000000-0000-7000-8000-000000000000',
+  regionCode: null,
+  organisationId: null,
+  charterIds: [],
+  language: 'kk',
+};

@@ -15,7 +15,7 @@ import { readConfig } from '#app/platform/config/config.server.ts';
 import { assertLeastPrivilege } from '#app/platform/db/database.server.ts';
 import { isReady } from '#app/platform/db/readiness.server.ts';
 import { negotiateLanguage } from '#app/platform/i18n/languages.ts';
-import { startJobs } from '#app/platform/jobs/jobs.server.ts';
+import { startJobs, type ScheduledJobs } from '#app/platform/jobs/jobs.server.ts';
 import { createServices, type Services } from './services.server.ts';
 import { refusalPage } from './refusal-page.ts';
 
@@ -117,12 +117,15 @@ async function remixHandler(services: Services) {
       };
     },
   });
-  return { handler, vite };
+  const { entry } = typeof build === 'function' ? await build() : build;
+  const { scheduledJobs } = entry.module as unknown as { scheduledJobs: ScheduledJobs };
+  return { handler, vite, scheduledJobs };
 }
 
-export async function createServer(services: Services): Promise<express.Express> {
+/** The web application, and what its features do on a schedule. */
+export async function createServer(services: Services): Promise<{ app: express.Express; scheduledJobs: ScheduledJobs }> {
   const isDevelopment = services.config.environment === 'development';
-  const { handler, vite } = await remixHandler(services);
+  const { handler, vite, scheduledJobs } = await remixHandler(services);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
@@ -169,7 +172,7 @@ export async function createServer(services: Services): Promise<express.Express>
   );
   app.use(requireOwnOrigin(services), limitBodies(services));
   app.all('*', handler);
-  return app;
+  return { app, scheduledJobs };
 }
 
 /** Starts the web process and its background jobs; on SIGTERM requests in flight are finished first. */
@@ -177,8 +180,8 @@ export async function startServer(): Promise<void> {
   const config = readConfig();
   const services = createServices(config);
   await assertLeastPrivilege(services.database);
-  const app = await createServer(services);
-  const jobs = await startJobs(services);
+  const { app, scheduledJobs } = await createServer(services);
+  const jobs = await startJobs(services, scheduledJobs);
   const server = await new Promise<Server>((resolve, reject) => {
     const listening: Server = app.listen(config.port, config.host, () => resolve(listening));
     listening.once('error', reject);

@@ -4,6 +4,9 @@ import postgres from 'postgres';
 import { describeError } from '#app/platform/log/logger.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 
+/** By name: when (cron, in Almaty's time) and what. */
+export type ScheduledJobs = Record<string, { schedule: string; run: (services: Services) => Promise<void> }>;
+
 const mailBatch = 20;
 const maximumMailAttempts = 8;
 
@@ -11,13 +14,14 @@ const maximumMailAttempts = 8;
  * Background work, scheduled in PostgreSQL so that it runs once however many web processes there are.
  * Mail waits in a table that the causing transaction wrote; a schedule delivers what is due.
  */
-export async function startJobs(services: Services): Promise<{ stop: () => Promise<void> }> {
+export async function startJobs(services: Services, scheduledJobs: ScheduledJobs): Promise<{ stop: () => Promise<void> }> {
   const { config, logger, metrics } = services;
   const worker = postgres(config.workerDatabaseUrl, { max: 2, onnotice: () => {} });
   const boss = new PgBoss({ connectionString: config.workerDatabaseUrl, schema: 'pgboss', migrate: false, max: 2, application_name: 'adal-jobs' });
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue'));
 
-  const jobs: Record<string, { schedule: string; run: () => Promise<void> }> = {
+  const jobs: ScheduledJobs = {
+    ...scheduledJobs,
     'make-partitions': {
       schedule: '30 1 * * *',
       run: async () => {
@@ -40,7 +44,7 @@ export async function startJobs(services: Services): Promise<{ stop: () => Promi
     await boss.createQueue(name);
     await boss.work(name, async () => {
       try {
-        await job.run();
+        await job.run(services);
         metrics.jobs.inc({ job: name, outcome: 'done' });
       } catch (error) {
         metrics.jobs.inc({ job: name, outcome: 'failed' });

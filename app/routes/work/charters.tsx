@@ -8,7 +8,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.read', search: charterListSearch }, async ({ actor, search, read }) => {
   const [page, desk] = await read((transaction) => Promise.all([loadCharters(transaction, search), loadCharterDesk(transaction, actor)]));
-  return { ...page, ...desk, search, mayDraft: may(actor, 'charter.draft'), hasOffices: actor.scope === 'national' || actor.scope === 'region' };
+  return { ...page, ...desk, search, mayDraft: may(actor, 'charter.draft'), hasOffices: actor.scope === 'national' || actor.scope === 'region', hasLists: may(actor, 'portfolio.read') };
 });
 
 export const handle = pageTitle<typeof loader>((_, { t }) => t('charters.list.title'));

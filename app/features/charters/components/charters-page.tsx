@@ -7,6 +7,7 @@ import {
 import type { CharterFilters, CharterPage, CharterRow, WaitingCharter } from '../charters.queries.server.ts';
 import type { CharterListSearch } from '../charters.search.ts';
 import { CharterFilterForm } from './charter-filter-form.tsx';
+import { ChartersTabs } from './charters-tabs.tsx';
 import { CharterStateBadge } from './charter-state.tsx';
 import { WaitingCharters } from './waiting-charters.tsx';
 import styles from './charters-page.module.css';
@@ -18,9 +19,11 @@ type ChartersPageProps = CharterPage & {
   mayDraft: boolean;
   /** Whether the reader sees more than one office. */
   hasOffices: boolean;
+  /** Whether the reader may also see the portfolio and the escalations. */
+  hasLists: boolean;
 };
 
-export function ChartersPage({ rows, next, previous, waiting, filters, search, mayDraft, hasOffices }: ChartersPageProps) {
+export function ChartersPage({ rows, next, previous, waiting, filters, search, mayDraft, hasOffices, hasLists }: ChartersPageProps) {
   const { t } = useTranslation();
   const isFiltered = search.q !== '' || [search.state, search.block, search.year, search.office].some((value) => value !== null);
   const isFirstPage = search.after === null && search.before === null;
@@ -33,6 +36,7 @@ export function ChartersPage({ rows, next, previous, waiting, filters, search, m
   return (
     <Page>
       <PageHeader title={t('charters.list.title')} action={mayDraft && !isEmpty ? create : undefined} />
+      {hasLists && <ChartersTabs />}
       {!isFiltered && isFirstPage && waiting.length > 0 && <WaitingCharters waiting={waiting} hasOffices={hasOffices} />}
       {isEmpty ? (
         <EmptyState title={t('charters.list.emptyTitle')} action={mayDraft ? create : undefined}>

@@ -1,0 +1,60 @@
+import { Form } from '@remix-run/react';
+import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { Button, Checkbox, FieldRow, FormErrorSummary, FormScope, FormStack, Section, Select, TextField } from '#app/ui/index.ts';
+import { escalationLevels } from '../escalations.model.ts';
+import type { EscalationRule } from '../escalations.queries.server.ts';
+import styles from './escalations.module.css';
+
+/** When the system escalates by itself. The coordinator's settings, readable by everybody. */
+export function EscalationRules({ rules, mayEdit }: { rules: readonly EscalationRule[]; mayEdit: boolean }) {
+  const { t } = useTranslation();
+  const localize = useLocalize();
+  return (
+    <Section title={t('escalations.rules.title')} about={t('escalations.rules.about')} id="rules">
+      <ul className={styles.list} data-list="plain">
+        {rules.map((rule) => (
+          <li key={rule.code} className={styles.item}>
+            <strong>{localize(rule.name)}</strong>
+            {mayEdit ? (
+              <RuleForm rule={rule} />
+            ) : (
+              <p>
+                {rule.isActive
+                  ? t('escalations.rules.sentence', { after: rule.afterWorkingDays, answer: rule.answerWithinWorkingDays, level: t(`escalations.levels.${rule.level}`) })
+                  : t('escalations.rules.off')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function RuleForm({ rule }: { rule: EscalationRule }) {
+  const { t } = useTranslation();
+  const refusal = useRefusal();
+  return (
+    <FormScope name={rule.code}>
+      <Form method="post" noValidate preventScrollReset>
+        <input type="hidden" name="intent" value="saveRule" />
+        <input type="hidden" name="code" value={rule.code} />
+        <input type="hidden" name="version" value={rule.version} />
+        <FormStack>
+          {refusal && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          <FieldRow>
+            <Select
+              name="level" label={t('escalations.level')} defaultValue={rule.level}
+              options={escalationLevels.map((value) => ({ value, label: t(`escalations.levels.${value}`) }))}
+            />
+            <TextField numeric name="afterWorkingDays" label={t('escalations.rules.after')} defaultValue={String(rule.afterWorkingDays)} />
+            <TextField numeric name="answerWithinWorkingDays" label={t('escalations.rules.answer')} defaultValue={String(rule.answerWithinWorkingDays)} />
+          </FieldRow>
+          <Checkbox name="isActive" value="on" label={t('escalations.rules.active')} defaultChecked={rule.isActive} required={false} />
+          <Button type="submit">{t('escalations.rules.save')}</Button>
+        </FormStack>
+      </Form>
+    </FormScope>
+  );
+}

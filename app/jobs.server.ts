@@ -1,0 +1,21 @@
+import { startDueCharters } from '#app/features/charter-life/index.server.ts';
+import { raiseDueEscalations } from '#app/features/escalations/index.server.ts';
+import { systemActor } from '#app/platform/auth/actor.ts';
+import { withActor } from '#app/platform/db/with-actor.server.ts';
+import type { ScheduledJobs } from '#app/platform/jobs/jobs.server.ts';
+
+/** What the features do by themselves, each in one transaction of the system. Times are of Almaty. */
+export const scheduledJobs: ScheduledJobs = {
+  'start-charters': {
+    schedule: '5 0 * * *',
+    run: async ({ database, today }) => {
+      await withActor(database, systemActor, 'write', (transaction) => startDueCharters(transaction, systemActor, today()));
+    },
+  },
+  'raise-escalations': {
+    schedule: '0 7 * * *',
+    run: async ({ database, today }) => {
+      await withActor(database, systemActor, 'write', (transaction) => raiseDueEscalations(transaction, systemActor, today()));
+    },
+  },
+};
