@@ -465,6 +465,8 @@ CREATE INDEX "occurrence_proofs_file_id_index" ON "occurrence_proofs" USING btre
 --> statement-breakpoint
 CREATE INDEX "task_occurrences_due_on_index" ON "task_occurrences" USING btree ("office_id","due_on","id");
 --> statement-breakpoint
+CREATE INDEX "task_occurrences_undone_index" ON "task_occurrences" USING btree ("office_id","charter_id","due_on") WHERE state in ('planned', 'inProgress');
+--> statement-breakpoint
 CREATE INDEX "task_occurrences_review_index" ON "task_occurrences" USING btree ("office_id","charter_id") WHERE state in ('done', 'nothingToDo') and review is null;
 --> statement-breakpoint
 CREATE INDEX "charter_attachments_charter_id_index" ON "charter_attachments" USING btree ("office_id","charter_id");

@@ -83,6 +83,7 @@ export const taskOccurrences = pgTable(
     }),
     unique('task_occurrences_due_on_key').on(table.officeId, table.charterId, table.taskId, table.dueOn),
     index('task_occurrences_due_on_index').on(table.officeId, table.dueOn, table.id),
+    index('task_occurrences_undone_index').on(table.officeId, table.charterId, table.dueOn).where(sql`state in ('planned', 'inProgress')`),
     index('task_occurrences_review_index').on(table.officeId, table.charterId).where(sql`state in ('done', 'nothingToDo') and review is null`),
     check('task_occurrences_state_check', sql`${table.state} in ('planned', 'inProgress', 'done', 'nothingToDo')`),
     check('task_occurrences_done_check', sql`(${table.state} in ('done', 'nothingToDo')) = (${table.doneOn} is not null)
