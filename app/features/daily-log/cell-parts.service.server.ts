@@ -2,8 +2,9 @@ import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { notFound, refused } from '#app/platform/errors/app-error.ts';
-import { removeFile, sha256, sniffMediaType, storeFile } from '#app/platform/files/file-store.server.ts';
+import { notFound } from '#app/platform/errors/app-error.ts';
+import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
+import { receiveFile } from '#app/platform/files/receive-file.server.ts';
 import { parseInput } from '#app/platform/http/route.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { commentLength } from './daily-log.model.ts';
@@ -67,15 +68,4 @@ export async function addCellPart({ config }: Services, actor: Actor, write: Wri
     await removeFile(config.filesDirectory, cell.officeId, id);
     throw error;
   }
-}
-
-async function receiveFile(file: File, maximumBytes: number) {
-  if (file.size > maximumBytes) {
-    const limit = `${Math.round(maximumBytes / 1024 / 1024)} MiB`;
-    throw refused('platform.errors.fileTooLarge', { limit }, { file: 'platform.errors.fileTooLarge' });
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const mediaType = await sniffMediaType(bytes);
-  if (!mediaType) throw refused('platform.errors.fileTypeNotAllowed', {}, { file: 'platform.errors.fileTypeNotAllowed' });
-  return { bytes, card: { sha256: sha256(bytes), size: bytes.length, mediaType, name: file.name.slice(0, 255) || 'file' } };
 }

@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, PencilLine, Users, type LucideIcon,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -7,6 +7,7 @@ export type NavigationItem = { key: string; to: string; icon: LucideIcon; hotkey
 
 const items = {
   log: { key: 'log', to: '/work/log', icon: PencilLine, hotkey: 'l' },
+  tasks: { key: 'tasks', to: '/work/tasks', icon: ListChecks, hotkey: 't' },
   progress: { key: 'progress', to: '/work/progress', icon: Gauge, hotkey: 'r' },
   charters: { key: 'charters', to: '/charters', icon: FileText, hotkey: 'c' },
   periods: { key: 'periods', to: '/periods', icon: CalendarCheck, hotkey: 'm' },
@@ -24,12 +25,12 @@ const items = {
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.charters, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.catalogue],
   complianceOfficer: [items.log, items.charters, items.catalogue],
-  projectManager: [items.progress, items.log, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
-  officeLead: [items.office, items.progress, items.log, items.charters, items.periods, items.statistics, items.people],
-  commissioner: [items.region, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
-  coordinator: [items.nation, items.statistics, items.charters, items.periods, items.offices, items.organisations, items.catalogue],
+  projectManager: [items.progress, items.tasks, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
+  officeLead: [items.office, items.progress, items.tasks, items.charters, items.periods, items.statistics, items.people],
+  commissioner: [items.region, items.tasks, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
+  coordinator: [items.nation, items.tasks, items.statistics, items.charters, items.periods, items.offices, items.catalogue],
   auditor: [items.nation, items.statistics, items.charters, items.periods, items.offices, items.organisations, items.catalogue],
   administrator: [items.offices, items.everybody, items.organisations],
 };

@@ -13,7 +13,15 @@ export function OfficesPage({ offices }: { offices: readonly OfficeRow[] }) {
   const localize = useLocalize();
   return (
     <Page>
-      <PageHeader title={t('tenancy.offices.title')} secondary={<LinkButton to="/calendar">{t('identity.navigation.calendar')}</LinkButton>} />
+      <PageHeader
+        title={t('tenancy.offices.title')}
+        secondary={
+          <>
+            <LinkButton to="/organisations">{t('identity.navigation.organisations')}</LinkButton>
+            <LinkButton to="/calendar">{t('identity.navigation.calendar')}</LinkButton>
+          </>
+        }
+      />
       <Table caption={t('tenancy.offices.title')}>
         <TableHead>
           <ColumnHeader>{t('tenancy.offices.name')}</ColumnHeader>
