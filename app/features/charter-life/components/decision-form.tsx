@@ -30,7 +30,10 @@ export function DecisionForm({ subject, version, movements, contentHash, params,
   const formId = useId();
   const isStale = refusal?.code === 'stale';
   const remarkError = refusal?.fieldErrors.remark;
-  const words = subject === 'charter' ? 'charters' : 'charterLife.changes';
+  const question = (movement: string) =>
+    t(subject === 'charter' ? `charters.confirm.${movement}.title` : `charterLife.changes.confirm.${movement}.title`, params);
+  const consequence = (movement: string) =>
+    t(subject === 'charter' ? `charters.confirm.${movement}.consequence` : `charterLife.changes.confirm.${movement}.consequence`, params);
   const offered = byWeight.filter((movement) => (movements as readonly string[]).includes(movement));
   const needsRemark = (movement: Movement | ChangeMovement) =>
     subject === 'charter' ? ruleOf(movement as Movement).needsRemark : changeRuleOf(movement as ChangeMovement).needsRemark;
@@ -81,8 +84,8 @@ export function DecisionForm({ subject, version, movements, contentHash, params,
                     trigger={t(`charters.movements.${movement}`)}
                     triggerTone={mainMovements.has(movement) ? 'primary' : 'secondary'}
                     tone={movement === 'terminate' ? 'danger' : 'primary'}
-                    title={t(`${words}.confirm.${movement}.title`, params)}
-                    consequence={t(`${words}.confirm.${movement}.consequence`, params)}
+                    title={question(movement)}
+                    consequence={consequence(movement)}
                     confirm={t(`charters.movements.${movement}`)}
                     pending={navigation.state !== 'idle' && navigation.formData?.get('movement') === movement}
                   />

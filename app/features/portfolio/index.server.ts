@@ -1,0 +1,1 @@
+export { loadPortfolio } from './portfolio.queries.server.ts';

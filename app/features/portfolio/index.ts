@@ -1,0 +1,2 @@
+export { PortfolioPage } from './components/portfolio-page.tsx';
+export { portfolioSearch } from './portfolio.schema.ts';

@@ -1,0 +1,1 @@
+export { loadSavedViews, removeView, saveView, type SavedView } from './saved-views.server.ts';
