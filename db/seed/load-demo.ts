@@ -7,6 +7,7 @@ import { hashPassword } from '#app/platform/auth/password.server.ts';
 import { buildCurrentMonths } from './demo-year/current-months.ts';
 import { dailyValuesOf } from './demo-year/daily-values.ts';
 import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year/model.ts';
+import { buildWork } from './demo-year/work.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { copyRows, insertRows } from './insert-rows.ts';
 import { indicatorOf } from './reference/indicators.ts';
@@ -71,6 +72,7 @@ export async function loadCurrentMonths(sql: TransactionSql, today: string, onPr
 async function loadPeriod(sql: TransactionSql, period: DemoPeriod, correctedBefore: string, label: string, onProgress: OnProgress): Promise<void> {
   onProgress(`Demo, ${label}: ${format(period.charters.length)} charters`);
   await insertCharters(sql, period.charters);
+  await loadDemoWork(sql, period.charters, correctedBefore);
   await insertDailyValues(sql, period, correctedBefore, (sentence) => onProgress(`Demo, ${label}: ${sentence}`));
   await insertPeriods(sql, period);
   await sql`analyze charters, charter_indicators, charter_organisations, charter_targets, daily_values`;
@@ -121,6 +123,12 @@ async function insertCharters(sql: TransactionSql, charters: readonly CharterSee
     controlPoints.map(({ id, name, dueOn }, index) => ({ id, position: index + 1, name, due_on: dueOn })),
   ));
   await insertTrail(sql, charters);
+}
+
+/** Who carries out the subtasks, and how far they have come by the day. */
+async function loadDemoWork(sql: TransactionSql, charters: readonly CharterSeed[], today: string): Promise<void> {
+  for (const [table, rows] of Object.entries(buildWork(charters, today))) await insertRows(sql, table, rows);
+  await sql`analyze charter_tasks, task_occurrences, occurrence_proofs`;
 }
 
 /** Versions and decisions name the content by its hash, which the charters feature computes from what is stored. */
