@@ -40,6 +40,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   return {
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
+    paperFile: 'charter.pdf',
   };
 }
 
@@ -67,6 +68,13 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/charters/new': () => form({ id: randomUUID(), templateId: ids.templateId!, 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
     '/charters/:officeId/:charterId': () => form({ intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64), remark: '' }),
     '/charters/:officeId/:charterId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId/visit': () => form({}),
+    '/charters/:officeId/:charterId/record': () => form({ intent: 'watch' }),
+    '/charters/:officeId/:charterId/copy': () => form({ id: randomUUID(), 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2027-01-01', endsOn: '2027-12-31' }),
+    '/charters/:officeId/:charterId/template': () => form({ intent: 'leave', version: '1', templateId: ids.templateId! }),
+    '/catalogue/templates/:templateId': () => form({ intent: 'publish', version: '1' }),
+    '/catalogue/templates/:templateId/edit': () => form({ intent: 'save', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '' }),
+    '/catalogue/grounds': () => form({ isNew: 'no', code: 'unknown-act', 'title.kk': 'x', 'title.ru': '', 'title.en': '', reference: 'x', kind: 'act', validFrom: '', validTo: '' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
     '/calendar': () => form({ day: '2027-12-31', isWorking: 'working', 'name.kk': '', 'name.ru': '', 'name.en': '', note: '' }),

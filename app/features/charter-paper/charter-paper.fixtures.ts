@@ -12,7 +12,7 @@ export const contentHash = 'a3f1c2d4e5b60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a
 const printed = { printedOn: '2026-11-23', createdAt: new Date('2026-11-23T05:00:00Z') };
 
 export const header: CharterHeader = {
-  officeId: id(1), charterId: id(2), code: 'AKM-2026-03', state: 'active', regionCode: 'KZ-11', version: 7, approvedVersion: 2,
+  officeId: id(1), charterId: id(2), code: 'AKM-2026-03', state: 'active', regionCode: 'KZ-11', version: 7, approvedVersion: 2, newerTemplateVersion: null,
   name: text(
     'Квазимемлекеттік сектор субъектілеріндегі сыбайлас жемқорлық тәуекелдеріне ішкі талдау жүргізу',
     'Проведение внутреннего анализа коррупционных рисков в субъектах квазигосударственного сектора',

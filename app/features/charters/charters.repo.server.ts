@@ -5,7 +5,18 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { selectCharterContents } from './charter-content.server.ts';
 import type { CharterState } from './charter-life.model.ts';
 import type { CharterContent } from './charters.model.ts';
+import type { FormContext } from './section-problems.model.ts';
 import type { AdoptTemplate, EditCharter, Pause } from './charters.schema.ts';
+
+/**
+ * The days of a charter's period (`c`), and some before, that are not what their weekday says; of the office's own calendar
+ * where it differs.
+ */
+export const calendarMarks = sql`coalesce((
+  select json_agg(json_build_object('day', d.on_date, 'isWorking', coalesce(e.is_working, d.is_working), 'name', d.name) order by d.on_date)
+  from calendar_days d left join office_calendar_exceptions e on e.office_id = c.office_id and e.on_date = d.on_date
+  where d.on_date between c.starts_on - 30 and c.ends_on
+    and coalesce(e.is_working, d.is_working) <> (extract(isodow from d.on_date) < 6)), '[]')`;
 
 export type CharterKey = { officeId: string; charterId: string };
 type Section<Intent extends EditCharter['intent']> = Extract<EditCharter, { intent: Intent }>;
@@ -34,22 +45,25 @@ export async function findTemplate(transaction: ActorTransaction, templateId: st
   return row;
 }
 
-/**
- * Copies a published template into a new draft. Submitting the same form twice makes one charter. Two drafts that begin
- * at once wait for each other, so that each gets a number of its own.
- */
+/** The next free code of an office in the year of a day. Two drafts that begin at once wait for each other, so that each gets a number of its own. */
+export async function reserveCode(transaction: ActorTransaction, officeId: string, startsOn: string): Promise<string> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended('charter-code:' || ${officeId}::text, 0))`);
+  const [row] = await transaction.execute<{ code: string }>(sql`
+    select s.stem || lpad((1 + coalesce((
+        select max(substr(c.code, length(s.stem) + 1)::int) from charters c
+        where c.office_id = o.id and starts_with(c.code, s.stem) and substr(c.code, length(s.stem) + 1) ~ '^[0-9]{1,6}$'), 0))::text, 2, '0') as code
+    from offices o cross join lateral (select o.code || '-' || extract(year from ${startsOn}::date) || '-' as stem) s where o.id = ${officeId}`);
+  return row!.code;
+}
+
+/** Copies a published template into a new draft. Submitting the same form twice makes one charter. */
 export async function insertFromTemplate(transaction: ActorTransaction, actor: Actor, input: AdoptTemplate): Promise<void> {
   const { officeId } = actor;
-  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended('charter-code:' || ${officeId}::text, 0))`);
+  const code = await reserveCode(transaction, officeId, input.startsOn);
   const made = await transaction.execute(sql`
     insert into charters (office_id, id, code, block_code, template_id, region_code, name, goal, starts_on, ends_on, created_by)
-    select o.id, ${input.id}, s.stem || lpad((1 + coalesce((
-        select max(substr(c.code, length(s.stem) + 1)::int) from charters c
-        where c.office_id = o.id and starts_with(c.code, s.stem) and substr(c.code, length(s.stem) + 1) ~ '^[0-9]{1,6}$'), 0))::text, 2, '0'),
-      t.block_code, t.id, o.region_code, ${JSON.stringify(input.name)}::jsonb, t.goal, ${input.startsOn}, ${input.endsOn}, ${actor.personId}
-    from offices o
-    cross join lateral (select o.code || '-' || extract(year from ${input.startsOn}::date) || '-' as stem) s
-    cross join project_templates t
+    select o.id, ${input.id}, ${code}, t.block_code, t.id, o.region_code, ${JSON.stringify(input.name)}::jsonb, t.goal, ${input.startsOn}, ${input.endsOn}, ${actor.personId}
+    from offices o cross join project_templates t
     where o.id = ${officeId} and t.id = ${input.templateId}
     on conflict (office_id, id) do nothing returning id`);
   if (made.length === 0) return;
@@ -64,7 +78,10 @@ export async function insertFromTemplate(transaction: ActorTransaction, actor: A
     where t.id = ${input.templateId} and coalesce(b.valid_from <= ${input.endsOn}, true) and coalesce(b.valid_to >= ${input.startsOn}, true)`);
   await transaction.execute(sql`
     insert into charter_control_points (office_id, charter_id, id, position, name, due_on)
-    select ${officeId}, ${input.id}, gen_random_uuid(), row_number() over (order by y.first_day, p."throughMonth"), p.name, m.last_day
+    select ${officeId}, ${input.id}, gen_random_uuid(), row_number() over (order by y.first_day, p."throughMonth"), p.name,
+      coalesce((select max(d.on_date) from calendar_days d
+        left join office_calendar_exceptions e on e.office_id = ${officeId} and e.on_date = d.on_date
+        where d.on_date between ${input.startsOn}::date and m.last_day and coalesce(e.is_working, d.is_working)), m.last_day)
     from project_templates t, jsonb_to_recordset(t.control_points) as p(name jsonb, "throughMonth" int),
       generate_series(date_trunc('year', ${input.startsOn}::date), ${input.endsOn}::date, interval '1 year') as y(first_day),
       lateral (select (y.first_day + make_interval(months => p."throughMonth") - interval '1 day')::date as last_day) m
@@ -171,7 +188,9 @@ export async function replaceTasks(transaction: ActorTransaction, key: CharterKe
     insert into charter_tasks (office_id, charter_id, id, parent_id, position, name, frequency, evidence_kinds, starts_on, ends_on, standard_task_id, follows)
     select ${key.officeId}, ${key.charterId}, w.id, w."parentId", w.position, w.name, w.frequency,
       array(select e.code from evidence_kinds e
-        where e.code in (select jsonb_array_elements_text(w."evidenceKinds")) order by e.code), w."startsOn", w."endsOn", w."standardTaskId",
+        where e.code in (select jsonb_array_elements_text(w."evidenceKinds")) order by e.code), w."startsOn", w."endsOn",
+      (select s.id from template_tasks s join project_templates p on p.id = s.template_id and p.published_at is not null
+        where s.id = w."standardTaskId" limit 1),
       array(select jsonb_array_elements_text(w.follows)::uuid order by 1)
     from json_to_recordset(${rows}::json) as w(id uuid, "parentId" uuid, position int, name jsonb, frequency text, "evidenceKinds" jsonb,
       "startsOn" date, "endsOn" date, "standardTaskId" uuid, follows jsonb)
@@ -181,55 +200,82 @@ export async function replaceTasks(transaction: ActorTransaction, key: CharterKe
       standard_task_id = excluded.standard_task_id, follows = excluded.follows`);
 }
 
-export type CharterForDecision = {
-  state: CharterState;
-  regionCode: string | null;
-  version: number;
-  approvedVersion: number | null;
-  submittedBy: string | null;
-  /** The content as it was submitted last. */
-  submittedHash: string | null;
-  duties: string[];
-};
+/** @returns false when a code is not an act that is in force within the charter's period. */
+export async function replaceGrounds(transaction: ActorTransaction, key: CharterKey, codes: readonly string[]): Promise<boolean> {
+  await transaction.execute(sql`delete from charter_grounds where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
+  const stored = await transaction.execute(sql`
+    insert into charter_grounds (office_id, charter_id, legal_basis_code, position)
+    select c.office_id, c.id, b.code, w.position
+    from charters c, json_array_elements_text(${JSON.stringify(codes)}::json) with ordinality as w(code, position)
+    join legal_bases b on b.code = w.code
+    where c.office_id = ${key.officeId} and c.id = ${key.charterId}
+      and coalesce(b.valid_from <= c.ends_on, true) and coalesce(b.valid_to >= c.starts_on, true)
+    returning legal_basis_code`);
+  return stored.length === codes.length;
+}
 
-export async function findForDecision(transaction: ActorTransaction, key: CharterKey): Promise<CharterForDecision | undefined> {
-  const [row] = await transaction.execute<CharterForDecision>(sql`
-    select c.state, c.region_code as "regionCode", c.version, c.approved_version as "approvedVersion",
-      s.decided_by as "submittedBy", s.content_hash as "submittedHash",
-      array(select distinct m.duty from charter_members m where m.office_id = c.office_id and m.charter_id = c.id) as duties
-    from charters c
-    left join lateral (
-      select d.decided_by, d.content_hash from charter_decisions d
-      where d.office_id = c.office_id and d.charter_id = c.id and d.to_state = 'submitted' order by d.decided_at desc, d.id desc limit 1
-    ) s on true
-    where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+/** A control point keeps its row, so that what was decided about it stays with it. */
+export async function replaceControlPoints(transaction: ActorTransaction, key: CharterKey, points: Section<'saveControlPoints'>['controlPoints']): Promise<void> {
+  const rows = await removeOtherRows(transaction, key, 'charter_control_points', points);
+  await transaction.execute(sql`
+    insert into charter_control_points (office_id, charter_id, id, position, name, due_on)
+    select ${key.officeId}, ${key.charterId}, w.id, w.position, w.name, w."dueOn"
+    from json_to_recordset(${rows}::json) as w(id uuid, position int, name jsonb, "dueOn" date)
+    on conflict (office_id, charter_id, id) do update set position = excluded.position, name = excluded.name, due_on = excluded.due_on`);
+}
+
+export async function replaceResources(transaction: ActorTransaction, key: CharterKey, resources: Section<'saveResources'>['resources']): Promise<void> {
+  const rows = await removeOtherRows(transaction, key, 'charter_resources', resources);
+  await transaction.execute(sql`
+    insert into charter_resources (office_id, charter_id, id, position, name, kind, planned_tenge, planned_people)
+    select ${key.officeId}, ${key.charterId}, w.id, w.position, w.name, w.kind, w."plannedTenge", w."plannedPeople"
+    from json_to_recordset(${rows}::json) as w(id uuid, position int, name jsonb, kind text, "plannedTenge" bigint, "plannedPeople" int)
+    on conflict (office_id, charter_id, id) do update set position = excluded.position, name = excluded.name, kind = excluded.kind,
+      planned_tenge = excluded.planned_tenge, planned_people = excluded.planned_people`);
+}
+
+export async function replaceRisks(transaction: ActorTransaction, key: CharterKey, risks: Section<'saveRisks'>['risks']): Promise<void> {
+  const rows = await removeOtherRows(transaction, key, 'charter_risks', risks);
+  await transaction.execute(sql`
+    insert into charter_risks (office_id, charter_id, id, position, name, likelihood, impact, response)
+    select ${key.officeId}, ${key.charterId}, w.id, w.position, w.name, w.likelihood, w.impact, w.response
+    from json_to_recordset(${rows}::json) as w(id uuid, position int, name jsonb, likelihood text, impact text, response jsonb)
+    on conflict (office_id, charter_id, id) do update set position = excluded.position, name = excluded.name,
+      likelihood = excluded.likelihood, impact = excluded.impact, response = excluded.response`);
+}
+
+export async function replaceStakeholders(transaction: ActorTransaction, key: CharterKey, stakeholders: Section<'saveStakeholders'>['stakeholders']): Promise<void> {
+  const rows = await removeOtherRows(transaction, key, 'charter_stakeholders', stakeholders);
+  await transaction.execute(sql`
+    insert into charter_stakeholders (office_id, charter_id, id, position, name, interest, influence)
+    select ${key.officeId}, ${key.charterId}, w.id, w.position, w.name, w.interest, w.influence
+    from json_to_recordset(${rows}::json) as w(id uuid, position int, name jsonb, interest jsonb, influence text)
+    on conflict (office_id, charter_id, id) do update set position = excluded.position, name = excluded.name,
+      interest = excluded.interest, influence = excluded.influence`);
+}
+
+type PartTable = 'charter_control_points' | 'charter_resources' | 'charter_risks' | 'charter_stakeholders';
+
+/** Deletes the rows that are not among the new ones. @returns the new rows with their positions, as JSON. */
+async function removeOtherRows(transaction: ActorTransaction, key: CharterKey, table: PartTable, rows: readonly { id: string }[]): Promise<string> {
+  await transaction.execute(sql`
+    delete from ${sql.identifier(table)} where office_id = ${key.officeId} and charter_id = ${key.charterId}
+      and id <> all (array(select json_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::json)::uuid))`);
+  return JSON.stringify(rows.map((row, position) => ({ ...row, position: position + 1 })));
+}
+
+/** The period of a charter and what the calendar of its office says of the days in it. */
+export async function findFormContext(transaction: ActorTransaction, key: CharterKey): Promise<Omit<FormContext, 'language'> | undefined> {
+  const [row] = await transaction.execute<Omit<FormContext, 'language'>>(sql`
+    select c.starts_on as "startsOn", c.ends_on as "endsOn", ${calendarMarks} as calendar
+    from charters c where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
   return row;
 }
 
-/** Moves the charter and writes the trail. The caller has raised the version, so nobody else decides at the same time. */
-export async function recordDecision(
-  transaction: ActorTransaction,
-  actor: Actor,
-  key: CharterKey,
-  decision: { regionCode: string | null; fromState: CharterState; toState: CharterState; remark: string | null; contentHash: string },
-): Promise<void> {
-  await transaction.execute(sql`
-    insert into charter_decisions (office_id, id, charter_id, region_code, from_state, to_state, remark, content_hash, decided_by, decided_by_name, decided_by_role)
-    values (${key.officeId}, ${uuid()}, ${key.charterId}, ${decision.regionCode}, ${decision.fromState}, ${decision.toState}, ${decision.remark},
-      ${decision.contentHash}, ${actor.personId}, ${actor.name}, ${actor.role})`);
-  await transaction.execute(sql`
-    update charters set state = ${decision.toState} where office_id = ${key.officeId} and id = ${key.charterId}`);
-}
-
-/** Freezes the content as the next version; the charter's state follows in the same transaction. */
-export async function insertVersion(transaction: ActorTransaction, actor: Actor, key: CharterKey, content: CharterContent, contentHash: string): Promise<void> {
-  const [row] = await transaction.execute<{ next: number }>(sql`
-    select coalesce(max(charter_version), 0) + 1 as next from charter_versions where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
-  await transaction.execute(sql`
-    insert into charter_versions (office_id, charter_id, charter_version, content, content_hash, approved_by, approved_by_name)
-    values (${key.officeId}, ${key.charterId}, ${row!.next}, ${JSON.stringify(content)}::jsonb, ${contentHash}, ${actor.personId}, ${actor.name})`);
-  await transaction.execute(sql`
-    update charters set approved_version = ${row!.next} where office_id = ${key.officeId} and id = ${key.charterId}`);
+export async function findState(transaction: ActorTransaction, key: CharterKey): Promise<CharterState | undefined> {
+  const [row] = await transaction.execute<{ state: CharterState }>(sql`
+    select c.state from charters c where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+  return row?.state;
 }
 
 export type PauseTarget = { state: CharterState; touchesClosedMonth: boolean };

@@ -60,6 +60,22 @@ function limitBodies(services: Services) {
   };
 }
 
+/** A file that one of our pages shows inside itself: it may be framed by us, and nothing in it may run or be sent. */
+const previewedFile = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    imgSrc: ["'self'"],
+    styleSrc: ["'unsafe-inline'"],
+    // The browser's own reader of PDF is an embedded object.
+    objectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: [],
+  },
+});
+
 function securityHeaders(services: Services, isDevelopment: boolean) {
   return [
     (_request: Request, response: Response, next: NextFunction) => {
@@ -88,6 +104,10 @@ function securityHeaders(services: Services, isDevelopment: boolean) {
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: services.config.origin.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     }),
+    (request: Request, response: Response, next: NextFunction) => {
+      if (request.path.startsWith('/files/') && request.query.preview !== undefined) previewedFile(request, response, next);
+      else next();
+    },
   ];
 }
 

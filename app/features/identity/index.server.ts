@@ -1,0 +1,1 @@
+export { findRecipients, type Recipient } from './recipients.server.ts';
