@@ -37,10 +37,11 @@ type Ids = Record<string, string>;
 
 async function idsOf(scene: CharterScene): Promise<Ids> {
   const [file] = await db.owner<{ id: string }[]>`select id from files where office_id = ${scene.officeId}`;
+  const [occurrence] = await db.owner<{ id: string }[]>`select id from task_occurrences where office_id = ${scene.officeId}`;
   return {
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
-    paperFile: 'charter.pdf',
+    paperFile: 'charter.pdf', occurrenceId: occurrence!.id,
   };
 }
 
@@ -51,7 +52,7 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -75,6 +76,9 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/catalogue/templates/:templateId': () => form({ intent: 'publish', version: '1' }),
     '/catalogue/templates/:templateId/edit': () => form({ intent: 'save', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '' }),
     '/catalogue/grounds': () => form({ isNew: 'no', code: 'unknown-act', 'title.kk': 'x', 'title.ru': '', 'title.en': '', reference: 'x', kind: 'act', validFrom: '', validTo: '' }),
+    '/charters/:officeId/:charterId/work': () => form({ intent: 'move', occurrenceId: randomUUID(), movement: 'start', version: '1' }),
+    '/charters/:officeId/:charterId/work/:occurrenceId': () => form({ intent: 'move', movement: 'start', version: '1' }),
+    '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
     '/calendar': () => form({ day: '2027-12-31', isWorking: 'working', 'name.kk': '', 'name.ru': '', 'name.en': '', note: '' }),

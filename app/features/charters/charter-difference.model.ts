@@ -8,7 +8,7 @@ import {
 /** How a value is to be shown: codes are looked up, dates and decimals are written in the reader's language. */
 export type FieldKind =
   | 'text' | 'date' | 'decimal' | 'percentage' | 'person' | 'organisation' | 'frequency' | 'evidenceKinds' | 'trajectory' | 'direction' | 'kind' | 'unit'
-  | 'tasks' | 'degree' | 'resourceKind' | 'tenge';
+  | 'tasks' | 'degree' | 'resourceKind' | 'tenge' | 'month' | 'monthlyPlan';
 
 export type Field = {
   name: string;
@@ -29,7 +29,7 @@ export type Subject = { kind: 'text'; text: Localized } | { kind: 'organisation'
 export type FieldChange = Omit<Field, 'value'> & { before: string | null; after: string | null };
 export type Difference = { part: Section; key: string; change: 'added' | 'removed' | 'changed'; subject: Subject | null; fields: FieldChange[] };
 
-const texts = (name: string, text: Localized): Field[] =>
+export const textFields = (name: string, text: Localized): Field[] =>
   (['kk', 'ru', 'en'] as const).map((language) => ({ name, kind: 'text', language, value: text[language] || null }));
 
 export type Basics = Pick<CharterContent, 'name' | 'goal' | 'startsOn' | 'endsOn'>;
@@ -39,8 +39,8 @@ export const itemsOfBasics = (basics: Basics): Item[] => [
     key: 'basics',
     subject: null,
     fields: [
-      ...texts('name', basics.name),
-      ...texts('goal', basics.goal),
+      ...textFields('name', basics.name),
+      ...textFields('goal', basics.goal),
       { name: 'startsOn', kind: 'date', value: basics.startsOn },
       { name: 'endsOn', kind: 'date', value: basics.endsOn },
     ],
@@ -70,7 +70,7 @@ export const itemsOfControlPoints = (points: readonly CharterControlPoint[]): It
   points.map(({ id, name, dueOn }) => ({
     key: id,
     subject: { kind: 'text', text: name },
-    fields: [...texts('name', name), { name: 'dueOn', kind: 'date', value: dueOn }],
+    fields: [...textFields('name', name), { name: 'dueOn', kind: 'date', value: dueOn }],
   }));
 
 export const itemsOfResources = (resources: readonly CharterResource[]): Item[] =>
@@ -78,7 +78,7 @@ export const itemsOfResources = (resources: readonly CharterResource[]): Item[] 
     key: id,
     subject: { kind: 'text', text: name },
     fields: [
-      ...texts('name', name),
+      ...textFields('name', name),
       { name: 'resourceKind', kind: 'resourceKind', value: kind },
       { name: 'plannedTenge', kind: 'tenge', value: plannedTenge === null ? null : String(plannedTenge) },
       { name: 'plannedPeople', kind: 'decimal', value: plannedPeople === null ? null : String(plannedPeople) },
@@ -90,10 +90,10 @@ export const itemsOfRisks = (risks: readonly CharterRisk[]): Item[] =>
     key: id,
     subject: { kind: 'text', text: name },
     fields: [
-      ...texts('name', name),
+      ...textFields('name', name),
       { name: 'likelihood', kind: 'degree', value: likelihood },
       { name: 'impact', kind: 'degree', value: impact },
-      ...texts('response', response),
+      ...textFields('response', response),
     ],
   }));
 
@@ -101,7 +101,7 @@ export const itemsOfStakeholders = (stakeholders: readonly CharterStakeholder[])
   stakeholders.map(({ id, name, interest, influence }) => ({
     key: id,
     subject: { kind: 'text', text: name },
-    fields: [...texts('name', name), ...texts('interest', interest), { name: 'influence', kind: 'degree', value: influence }],
+    fields: [...textFields('name', name), ...textFields('interest', interest), { name: 'influence', kind: 'degree', value: influence }],
   }));
 
 export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] => {
@@ -110,7 +110,7 @@ export const itemsOfTasks = (tasks: readonly CharterTask[]): Item[] => {
     key: task.id,
     subject: { kind: 'text', text: task.name },
     fields: [
-      ...texts('name', task.name),
+      ...textFields('name', task.name),
       { name: 'frequency', kind: 'frequency', value: task.frequency },
       { name: 'evidenceKinds', kind: 'evidenceKinds', value: [...task.evidenceKinds].sort().join(' ') || null },
       { name: 'startsOn', kind: 'date', value: task.startsOn },
@@ -131,7 +131,7 @@ export const itemsOfIndicators = (indicators: readonly CharterIndicator[]): Item
 function fieldsOfIndicator(indicator: CharterIndicator): Field[] {
   const figureKind = isPercentage(indicator) ? 'percentage' : 'decimal';
   return [
-    ...texts('name', indicator.name),
+    ...textFields('name', indicator.name),
     { name: 'unit', kind: 'unit', value: indicator.unitCode },
     { name: 'kind', kind: 'kind', value: indicator.kind },
     { name: 'direction', kind: 'direction', value: indicator.direction },

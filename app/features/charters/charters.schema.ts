@@ -11,19 +11,19 @@ const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const optionalText = (maximum: number) => text(maximum).transform((value) => (value === '' ? null : value));
 
 /** Kazakh is always given; a missing Russian or English text falls back to it. */
-const localizedText = (maximum: number) =>
+export const localizedText = (maximum: number) =>
   z.object({ kk: text(maximum).min(1, required), ru: optionalText(maximum), en: optionalText(maximum) });
-const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
+export const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
 
 const civilDate = z.iso.date('platform.errors.invalidDate');
 const optionalDate = z.union([z.literal('').transform(() => null), civilDate], { error: 'platform.errors.invalidDate' });
-const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
+export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
 
 const plain = (typed: string) => typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
 
 /** Accepts the decimal comma and grouping spaces of Kazakh and Russian typing. */
-const decimal = z
+export const decimal = z
   .string()
   .transform(plain)
   .refine((value) => isDecimal(value) && value.length <= 24, 'platform.errors.invalidNumber')
@@ -33,9 +33,9 @@ const optionalDecimal = z
   .transform(plain)
   .refine((value) => value === '' || (isDecimal(value) && value.length <= 24), 'platform.errors.invalidNumber')
   .transform((value) => (value === '' ? null : canonicalDecimal(value)));
-const percentage = decimal.refine((value) => compareDecimals(value, '0') >= 0 && compareDecimals(value, '1000') <= 0, 'platform.errors.invalidNumber');
+export const percentage = decimal.refine((value) => compareDecimals(value, '0') >= 0 && compareDecimals(value, '1000') <= 0, 'platform.errors.invalidNumber');
 
-const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
+export const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
   z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 
 export const charterParams = z.object({ officeId: z.uuid(), charterId: z.uuid() });
@@ -305,6 +305,10 @@ export const pauseSchema = z
 /** The pause's last day; before its first day, the pause is taken back altogether. */
 export const endPauseSchema = z.object({ intent: z.literal('endPause'), id: z.uuid(), lastDay: civilDate });
 
+/** What the office does with a newer version of its template. */
+export const answerTemplateSchema = z.object({ intent: z.enum(['take', 'leave']), version: wholeNumber, templateId: z.uuid() });
+
+export type AnswerTemplate = z.output<typeof answerTemplateSchema>;
 export type EditCharter = z.output<typeof editCharterSchema>;
 export type AdoptTemplate = z.output<typeof adoptTemplateSchema>;
 export type Pause = z.output<typeof pauseSchema>;

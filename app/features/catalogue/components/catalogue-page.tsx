@@ -3,6 +3,7 @@ import {
   Cell, ColumnHeader, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import type { CatalogueIndicator, CatalogueTemplate } from '../catalogue.queries.server.ts';
+import { TemplateState } from './template-state.tsx';
 import styles from './catalogue-page.module.css';
 
 type CataloguePageProps = { indicators: readonly CatalogueIndicator[]; templates: readonly CatalogueTemplate[] };
@@ -11,7 +12,15 @@ export function CataloguePage({ indicators, templates }: CataloguePageProps) {
   const { t } = useTranslation();
   return (
     <Page>
-      <PageHeader title={t('catalogue.title')} secondary={<LinkButton to="/calendar">{t('identity.navigation.calendar')}</LinkButton>} />
+      <PageHeader
+        title={t('catalogue.title')}
+        secondary={
+          <>
+            <LinkButton to="/catalogue/grounds">{t('catalogue.grounds.title')}</LinkButton>
+            <LinkButton to="/calendar">{t('identity.navigation.calendar')}</LinkButton>
+          </>
+        }
+      />
       <Section title={t('catalogue.indicators')} about={t('catalogue.indicatorsAbout')}>
         <Indicators indicators={indicators} />
       </Section>
@@ -64,6 +73,7 @@ function Templates({ templates }: Pick<CataloguePageProps, 'templates'>) {
         <ColumnHeader>{t('catalogue.name')}</ColumnHeader>
         <ColumnHeader>{t('catalogue.block')}</ColumnHeader>
         <ColumnHeader figure>{t('catalogue.version')}</ColumnHeader>
+        <ColumnHeader>{t('catalogue.state')}</ColumnHeader>
         <ColumnHeader>{t('catalogue.valid')}</ColumnHeader>
       </TableHead>
       <TableBody>
@@ -76,7 +86,10 @@ function Templates({ templates }: Pick<CataloguePageProps, 'templates'>) {
             <Cell figure label={t('catalogue.version')}>
               {template.templateVersion}
             </Cell>
-            <Cell primary label={t('catalogue.valid')}>
+            <Cell primary label={t('catalogue.state')}>
+              <TemplateState publishedAt={template.publishedAt} />
+            </Cell>
+            <Cell label={t('catalogue.valid')}>
               {template.validTo ? format.dateRange(template.validFrom, template.validTo) : t('catalogue.validSince', { on: template.validFrom })}
             </Cell>
           </Row>

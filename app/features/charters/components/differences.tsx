@@ -122,6 +122,10 @@ function Value({ field, value, names }: { field: FieldChange; value: string | nu
       return <>{value.split(' ').map((kind) => (names.evidenceKinds[kind] ? localize(names.evidenceKinds[kind]) : kind)).join(', ')}</>;
     case 'tasks':
       return <>{value.split(' ').map((id) => (field.names?.[id] ? localize(field.names[id]) : t('charters.edit.removedSubtask'))).join('; ')}</>;
+    case 'month':
+      return <>{format.shortMonth(monthOfYear(value))}</>;
+    case 'monthlyPlan':
+      return <>{value.split(' ').map((plan) => plan.split('=')).map(([month, planned]) => `${format.shortMonth(monthOfYear(month!))}: ${format.number(planned)}`).join('; ')}</>;
     case 'degree':
       return <>{t(`charters.degrees.${value}`)}</>;
     case 'resourceKind':
@@ -144,3 +148,6 @@ function Value({ field, value, names }: { field: FieldChange; value: string | nu
       return <>{value}</>;
   }
 }
+
+/** Any year: only the month's name is shown. */
+const monthOfYear = (month: string): string => `2000-${month.padStart(2, '0')}`;

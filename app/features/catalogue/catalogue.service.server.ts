@@ -1,0 +1,57 @@
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
+import { findTemplate, type TemplateVersion } from './catalogue.queries.server.ts';
+import {
+  copyNewestPublished, findDraftBeside, insertDraft, publishDraft, raiseDraftVersion, replaceDraft, saveLegalBasis,
+} from './catalogue.repo.server.ts';
+import type { EditLegalBasis, EditTemplate } from './catalogue.schema.ts';
+import { differencesOfTemplates, lacksOf } from './template.model.ts';
+
+/** A block has at most one draft: whoever asks for another gets the one that is there. @returns its id. @throws AppError 404. */
+export async function draftNextVersion(transaction: ActorTransaction, templateId: string, newId: string): Promise<string> {
+  const existing = await findDraftBeside(transaction, templateId);
+  if (existing) return existing;
+  if (await insertDraft(transaction, templateId, newId)) return newId;
+  const made = await findDraftBeside(transaction, templateId);
+  if (!made) throw notFound();
+  return made;
+}
+
+/** @throws AppError 404, 409 stale, 422. */
+export async function editDraft(transaction: ActorTransaction, templateId: string, edit: EditTemplate): Promise<void> {
+  await findDraft(transaction, templateId);
+  if (!(await raiseDraftVersion(transaction, templateId, edit.version))) throw stale();
+  if (!(await replaceDraft(transaction, templateId, edit))) throw refused('charters.errors.unknownReference');
+}
+
+/** Makes the draft as the newest published version is. @throws AppError 404, 409 stale. */
+export async function discardChanges(transaction: ActorTransaction, templateId: string, version: number): Promise<void> {
+  const draft = await findDraft(transaction, templateId);
+  if (!draft.versions.some(({ publishedAt }) => publishedAt !== null)) throw refused('catalogue.errors.nothingPublished');
+  if (!(await raiseDraftVersion(transaction, templateId, version))) throw stale();
+  await copyNewestPublished(transaction, templateId);
+}
+
+/** From then on charters are made of it, and it is never changed again. @throws AppError 404, 409 stale, 422. */
+export async function publishTemplate(transaction: ActorTransaction, templateId: string, version: number): Promise<void> {
+  const draft = await findDraft(transaction, templateId);
+  if (!(await raiseDraftVersion(transaction, templateId, version))) throw stale();
+  if (lacksOf(draft.content).length > 0) throw refused('catalogue.errors.incomplete');
+  const newest = draft.versions.find(({ publishedAt }) => publishedAt !== null);
+  const published = newest ? await findTemplate(transaction, newest.id, true) : undefined;
+  if (published && differencesOfTemplates(published.content, draft.content).length === 0) throw refused('catalogue.errors.unchanged');
+  await publishDraft(transaction, templateId);
+}
+
+async function findDraft(transaction: ActorTransaction, templateId: string): Promise<TemplateVersion> {
+  const template = await findTemplate(transaction, templateId, true);
+  if (!template) throw notFound();
+  if (template.publishedAt !== null) throw refused('catalogue.errors.published');
+  return template;
+}
+
+/** @throws AppError 422. */
+export async function editLegalBasis(transaction: ActorTransaction, basis: EditLegalBasis): Promise<void> {
+  if (await saveLegalBasis(transaction, basis)) return;
+  throw basis.isNew ? refused('platform.errors.checkFields', {}, { code: 'catalogue.errors.codeTaken' }) : notFound();
+}
