@@ -37,6 +37,7 @@ export default [
       route('charters/:officeId/:charterId/escalations', 'routes/work/charter-escalations.tsx'),
       route('escalations', 'routes/work/escalations.tsx'),
       route('portfolio', 'routes/work/portfolio.tsx'),
+      route('charters/:officeId/:charterId/changes/:changeRequestId/edit', 'routes/work/edit-charter-change.tsx'),
       route('charters/:officeId/:charterId/closing', 'routes/work/charter-closing.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),
       route('office', 'routes/office/overview.tsx'),

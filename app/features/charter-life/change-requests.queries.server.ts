@@ -1,12 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { notFound } from '#app/platform/errors/app-error.ts';
+import { notFound, refused } from '#app/platform/errors/app-error.ts';
 import {
-  differencesOfContents, type ChangeRequestState, type CharterContent, type CharterHeader, type CharterKey, type Decision, type Difference,
-  type Names, type VersionMark,
+  differencesOfContents, sectionValuesOf, type ChangeRequestState, type CharterContent, type CharterHeader, type CharterKey, type Decision, type Difference,
+  type Names, type SectionValues, type VersionMark,
 } from '#app/features/charters/index.ts';
-import { hashCharterContent, loadCharterHeader, loadNames } from '#app/features/charters/index.server.ts';
+import { hashCharterContent, loadCharterForm, loadCharterHeader, loadNames, type CharterForm } from '#app/features/charters/index.server.ts';
 import { effectsOfChange, type ChangeEffect } from './change-effects.model.ts';
 import type { ChangeRequestKey } from './change-requests.repo.server.ts';
 
@@ -87,4 +87,31 @@ export async function loadChangeRequest(transaction: ActorTransaction, actor: Ac
     effects: effectsOfChange(base, content),
     submittedBy: decisions.find(({ toState }) => toState === 'submitted')?.decidedBy ?? null,
   };
+}
+
+export type ChangeForm = Pick<CharterForm, 'header' | 'options'> & {
+  request: ChangeRequestDocument['request'];
+  content: CharterContent;
+  values: SectionValues;
+};
+
+async function findProposal(transaction: ActorTransaction, key: ChangeRequestKey): Promise<ChangeRequestDocument['request'] & { content: CharterContent }> {
+  const [row] = await transaction.execute<ChangeRequestDocument['request'] & { content: CharterContent }>(sql`
+    select ${markColumns}, r.version, r.base_version as "baseVersion", r.content from charter_change_requests r
+    where r.office_id = ${key.officeId} and r.charter_id = ${key.charterId} and r.id = ${key.changeRequestId}`);
+  if (!row) throw notFound();
+  return row;
+}
+
+/** A change request of the actor's office that is being written, with all that its form offers. @throws AppError 404, 422. */
+export async function loadChangeForm(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<ChangeForm> {
+  const [{ header, options }, { content, ...request }] = await Promise.all([loadCharterForm(transaction, actor, key), findProposal(transaction, key)]);
+  if (request.state !== 'draft' && request.state !== 'returned') throw refused('charterLife.changes.notEditable');
+  return { header, options, request, content, values: sectionValuesOf(content, [], actor.language) };
+}
+
+/** What is stored now, for somebody who wanted to save over it. @throws AppError 404. */
+export async function loadChangeDraft(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<{ version: number; state: ChangeRequestState; values: SectionValues }> {
+  const { content, version, state } = await findProposal(transaction, key);
+  return { version, state, values: sectionValuesOf(content, [], actor.language) };
 }

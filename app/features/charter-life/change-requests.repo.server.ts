@@ -92,7 +92,10 @@ export async function beginAmendment(transaction: ActorTransaction, key: ChangeR
 }
 
 export async function endAmendment(transaction: ActorTransaction, key: ChangeRequestKey, charterVersion: number): Promise<void> {
-  await transaction.execute(sql`update charters set amended_by = null where office_id = ${key.officeId} and id = ${key.charterId}`);
+  await transaction.execute(sql`
+    update charters c set amended_by = null, template_id = coalesce(r.template_id, c.template_id)
+    from charter_change_requests r
+    where c.office_id = ${key.officeId} and c.id = ${key.charterId} and ${ofRequest(key)}`);
   await transaction.execute(sql`update charter_change_requests r set charter_version = ${charterVersion} where ${ofRequest(key)}`);
 }
 

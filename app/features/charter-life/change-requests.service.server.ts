@@ -1,33 +1,61 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { unfoldWork } from '#app/features/charter-work/index.server.ts';
+import { loadWorkingDayRule, unfoldWork } from '#app/features/charter-work/index.server.ts';
+import { shiftedDates } from '#app/features/charter-work/index.ts';
 import {
   acceptsChanges, changeRuleOf, missingParts, refusalOfChangeMovement, type CharterContent, type CharterKey, type Condition, type EditCharter,
 } from '#app/features/charters/index.ts';
-import { amendContent, findContent, hashCharterContent, putContent } from '#app/features/charters/index.server.ts';
+import { amendContent, findContent, hashCharterContent, loadTemplateMerge, putContent } from '#app/features/charters/index.server.ts';
 import { insertDecision, insertVersion } from './charter-life.repo.server.ts';
 import {
   beginAmendment, deleteUntouchedOccurrences, endAmendment, findApprovedCharter, findChangeForDecision, findDroppedButUsed,
   insertChangeRequest, raiseChangeVersion, updateChangeContent, updateChangeReason, updateChangeState, type ChangeForDecision, type ChangeRequestKey,
 } from './change-requests.repo.server.ts';
-import type { MoveChange, OpenChange } from './charter-life.schema.ts';
+import type { MoveChange, OpenChange, ProposeDates } from './charter-life.schema.ts';
 
 /**
- * Opens a change request that begins with the approved content, or with what `proposal` makes of it.
- * @throws AppError 404, 422 while another one is open or the charter takes no changes.
+ * Opens a change request that begins with the approved content, or with what a newer version of the template makes of it.
+ * @throws AppError 404, 409 when that version is no longer the newest, 422 while another one is open or the charter takes no changes.
  */
-export async function openChange(
-  transaction: ActorTransaction, actor: Actor, key: CharterKey, input: Omit<OpenChange, 'intent'>,
-  proposal: { templateId?: string; contentOf?: (approved: CharterContent) => CharterContent } = {},
+export async function openChange(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: Omit<OpenChange, 'intent'>): Promise<void> {
+  if (input.templateId === undefined) return insertChange(transaction, actor, key, input, (approved) => approved);
+  const merge = await loadTemplateMerge(transaction, key);
+  if (merge?.templateId !== input.templateId) throw stale();
+  return insertChange(transaction, actor, key, input, () => merge.merged);
+}
+
+/** Opens a change request that moves a subtask, and all that follow it by as many working days. @throws AppError 404, 422. */
+export async function proposeDates(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: ProposeDates): Promise<void> {
+  const isWorking = await loadWorkingDayRule(transaction, key);
+  if (!isWorking) throw notFound();
+  await insertChange(transaction, actor, key, input, (approved) => {
+    if (!approved.tasks.some(({ id }) => id === input.taskId)) throw notFound();
+    const moved = new Map(shiftedDates(approved.tasks, input.taskId, input.startsOn, input.endsOn, isWorking).map((task) => [task.id, task]));
+    if ([...moved.values()].some(({ startsOn, endsOn }) => startsOn < approved.startsOn || endsOn > approved.endsOn)) {
+      throw refused('charterLife.changes.outsidePeriod', {}, { endsOn: 'charterLife.changes.outsidePeriod' });
+    }
+    return {
+      ...approved,
+      tasks: approved.tasks.map((task) => {
+        const dates = moved.get(task.id);
+        return dates ? { ...task, startsOn: dates.startsOn, endsOn: dates.endsOn } : task;
+      }),
+    };
+  });
+}
+
+async function insertChange(
+  transaction: ActorTransaction, actor: Actor, key: CharterKey, input: { id: string; reason: string; templateId?: string },
+  contentOf: (approved: CharterContent) => CharterContent,
 ): Promise<void> {
   const charter = await findApprovedCharter(transaction, key);
   if (!charter || key.officeId !== actor.officeId) throw notFound();
   if (!acceptsChanges(charter.state) || charter.approvedVersion === null || charter.content === null) throw refused('charterLife.changes.notNow');
-  const content = proposal.contentOf ? proposal.contentOf(charter.content) : charter.content;
+  const content = contentOf(charter.content);
   try {
     await insertChangeRequest(transaction, actor, { ...key, changeRequestId: input.id }, {
-      baseVersion: charter.approvedVersion, reason: input.reason, content, templateId: proposal.templateId ?? null,
+      baseVersion: charter.approvedVersion, reason: input.reason, content, templateId: input.templateId ?? null,
     });
   } catch (error) {
     if (violatedConstraint(error) === 'charter_change_requests_open_key') throw refused('charterLife.changes.alreadyOpen');

@@ -23,6 +23,8 @@ export const openChangeSchema = z.object({
   /** Made with the form, so that a repeated submission is the same request. */
   id: z.uuid(),
   reason: text(4000).min(1, required),
+  /** A newer version of the template whose difference is taken over. */
+  templateId: z.uuid().optional(),
 });
 export type OpenChange = z.infer<typeof openChangeSchema>;
 
@@ -39,10 +41,7 @@ export const proposeDatesSchema = z
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'charters.errors.endBeforeStart' });
 export type ProposeDates = z.infer<typeof proposeDatesSchema>;
 
-export const takeTemplateSchema = z.object({ intent: z.literal('takeTemplate'), id: z.uuid(), templateId: z.uuid() });
-export type TakeTemplate = z.infer<typeof takeTemplateSchema>;
-
-export const changesActionSchema = z.discriminatedUnion('intent', [openChangeSchema, proposeDatesSchema, takeTemplateSchema]);
+export const changesActionSchema = z.discriminatedUnion('intent', [openChangeSchema, proposeDatesSchema]);
 
 export const changeReasonSchema = z.object({ intent: z.literal('saveReason'), version, reason: text(4000).min(1, required) });
 

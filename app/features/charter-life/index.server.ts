@@ -1,5 +1,5 @@
-export { loadChangeRequest, loadChanges, type ChangeRequestDocument } from './change-requests.queries.server.ts';
-export { editChange, moveChange, openChange, saveChangeReason } from './change-requests.service.server.ts';
+export { loadChangeDraft, loadChangeForm, loadChangeRequest, loadChanges, type ChangeRequestDocument } from './change-requests.queries.server.ts';
+export { editChange, moveChange, openChange, proposeDates, saveChangeReason } from './change-requests.service.server.ts';
 export { startDueCharters } from './charter-life.repo.server.ts';
 export { moveCharter } from './charter-life.service.server.ts';
 export { loadClosing } from './closing.queries.server.ts';

@@ -3,10 +3,10 @@ import canonicalize from 'canonicalize';
 import { sql, type SQL } from 'drizzle-orm';
 import type { CharterContent } from './charters.model.ts';
 
-/** SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of a charter's content. */
-export function hashCharterContent(content: CharterContent): string {
-  return createHash('sha256').update(canonicalize(content)!).digest('hex');
-}
+/** SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of anything that JSON can hold. */
+export const hashContent = (content: object): string => createHash('sha256').update(canonicalize(content)!).digest('hex');
+
+export const hashCharterContent = (content: CharterContent): string => hashContent(content);
 
 const ofCharter = (alias: string): SQL => sql.raw(`${alias}.office_id = c.office_id and ${alias}.charter_id = c.id`);
 
@@ -37,8 +37,8 @@ export function selectCharterContents(where: SQL): SQL {
         from charter_organisations o where o.office_id = c.office_id and o.charter_id = c.id), '[]'),
       'tasks', coalesce((
         select json_agg(json_build_object('id', t.id, 'parentId', t.parent_id, 'name', t.name, 'frequency', t.frequency,
-          'evidenceKinds', t.evidence_kinds, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'standardTaskId', t.standard_task_id,
-          'follows', t.follows) order by t.position, t.id)
+          'evidenceKinds', array(select k from unnest(t.evidence_kinds) k order by k), 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'standardTaskId', t.standard_task_id,
+          'follows', array(select f from unnest(t.follows) f order by f)) order by t.position, t.id)
         from charter_tasks t where t.office_id = c.office_id and t.charter_id = c.id), '[]'),
       'indicators', coalesce((
         select json_agg(json_build_object('id', i.id, 'indicatorCode', i.indicator_code, 'name', i.name, 'unitCode', i.unit_code,

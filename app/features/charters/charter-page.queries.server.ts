@@ -21,6 +21,8 @@ export type CharterHeader = {
   regionCode: string | null;
   version: number;
   approvedVersion: number | null;
+  /** Of the newest published version of the charter's template, where the charter stands on an older one. */
+  newerTemplateVersion: number | null;
   startsOn: string;
   endsOn: string;
   updatedAt: string;
@@ -59,6 +61,9 @@ export type Ground = { title: Localized; reference: string; kind: 'act' | 'assig
 const headerColumns = sql`c.office_id as "officeId", c.id as "charterId", c.code, c.name, c.state, c.region_code as "regionCode", c.version,
   c.approved_version as "approvedVersion", c.starts_on as "startsOn", c.ends_on as "endsOn", to_json(c.updated_at) as "updatedAt",
   o.name as "officeName", r.name as "regionName", b.name as "blockName",
+  (select max(n.template_version) from project_templates t join project_templates n
+    on n.block_code = t.block_code and n.template_version > t.template_version and n.published_at <= now()
+    where t.id = c.template_id) as "newerTemplateVersion",
   coalesce((select json_agg(json_build_object('personId', m.person_id, 'fullName', p.full_name, 'duty', m.duty) order by p.full_name, m.person_id)
     from charter_members m join people p on p.id = m.person_id where m.office_id = c.office_id and m.charter_id = c.id), '[]') as members`;
 const headerSource = sql`from charters c join offices o on o.id = c.office_id join blocks b on b.code = c.block_code

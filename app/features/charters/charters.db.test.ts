@@ -9,7 +9,8 @@ import { hashCharterContent } from './charter-content.server.ts';
 import { loadCharterForm, loadCharterVersion } from './charter-page.queries.server.ts';
 import { adopt, completeDraft, createCharterOffice, documentOf, edit, move, templateOf, write, type CharterOffice } from './charters.fixtures.ts';
 import type { CharterKey } from './charters.repo.server.ts';
-import { adoptTemplate, editCharter, endPause, moveCharter, pauseIndicator } from './charters.service.server.ts';
+import { moveCharter } from '../charter-life/charter-life.service.server.ts';
+import { adoptTemplate, editCharter, endPause, pauseIndicator } from './charters.service.server.ts';
 
 let db: TestDatabase;
 let office: CharterOffice;
@@ -138,7 +139,7 @@ describe('what changed meanwhile', () => {
     const late = { intent: 'saveOrganisations' as const, version: before.header.version, organisationIds: [] };
     expect(await refusal(write(db.database, office.manager, (transaction) => editCharter(transaction, key, late)))).toEqual([409, 'platform.errors.stale']);
     const decision = { intent: 'move' as const, movement: 'submit' as const, version: before.header.version, contentHash: before.contentHash!, remark: null };
-    expect(await refusal(write(db.database, office.manager, (transaction) => moveCharter(transaction, office.manager, key, decision)))).toEqual([409, 'platform.errors.stale']);
+    expect(await refusal(write(db.database, office.manager, (transaction) => moveCharter(transaction, office.manager, key, decision, '2026-03-02')))).toEqual([409, 'platform.errors.stale']);
     expect((await documentOf(db.database, office.manager, key)).content.organisations).toHaveLength(1);
   });
 
@@ -148,7 +149,7 @@ describe('what changed meanwhile', () => {
     await move(db.database, office.reviewer, key, 'agree');
     const { header, contentHash } = await documentOf(db.database, office.lead, key);
     const approve = (lead: typeof office.lead) =>
-      refusal(write(db.database, lead, (transaction) => moveCharter(transaction, lead, key, { intent: 'move', movement: 'approve', version: header.version, contentHash: contentHash!, remark: null })));
+      refusal(write(db.database, lead, (transaction) => moveCharter(transaction, lead, key, { intent: 'move', movement: 'approve', version: header.version, contentHash: contentHash!, remark: null }, '2026-03-02')));
     const outcomes = await Promise.all([approve(office.lead), approve(office.secondLead)]);
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome !== 'done')).toEqual([[409, 'platform.errors.stale']]);
@@ -164,7 +165,7 @@ describe('what changed meanwhile', () => {
     await db.owner`update charter_tasks set name = ${db.owner.json({ kk: 'slipped in', ru: null, en: null })} where office_id = ${key.officeId} and charter_id = ${key.charterId}`;
     const approve = (contentHash: string) =>
       refusal(write(db.database, office.lead, (transaction) =>
-        moveCharter(transaction, office.lead, key, { intent: 'move', movement: 'approve', version: seen.header.version, contentHash, remark: null })));
+        moveCharter(transaction, office.lead, key, { intent: 'move', movement: 'approve', version: seen.header.version, contentHash, remark: null }, '2026-03-02')));
     expect(await approve(seen.contentHash!)).toEqual([409, 'platform.errors.stale']);
     const [now] = await Promise.all([documentOf(db.database, office.lead, key)]);
     expect(await approve(hashCharterContent(now.content))).toEqual([422, 'charters.errors.notAsSubmitted']);
@@ -238,7 +239,7 @@ describe('what belongs to others', () => {
     const edits = { intent: 'saveOrganisations' as const, version: 1, organisationIds: [] };
     expect(await refusal(write(db.database, foreign.manager, (transaction) => editCharter(transaction, key, edits)))).toEqual([404, 'platform.errors.notFound']);
     const decision = { intent: 'move' as const, movement: 'submit' as const, version: 1, contentHash: '0'.repeat(64), remark: null };
-    expect(await refusal(write(db.database, foreign.manager, (transaction) => moveCharter(transaction, foreign.manager, key, decision)))).toEqual([404, 'platform.errors.notFound']);
+    expect(await refusal(write(db.database, foreign.manager, (transaction) => moveCharter(transaction, foreign.manager, key, decision, '2026-03-02')))).toEqual([404, 'platform.errors.notFound']);
     // The own office's id in the address makes no difference.
     expect(await refusal(documentOf(db.database, foreign.manager, { ...key, officeId: foreign.officeId }))).toEqual([404, 'platform.errors.notFound']);
   });

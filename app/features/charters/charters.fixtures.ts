@@ -9,7 +9,8 @@ import type { Movement } from './charter-life.model.ts';
 import type { CharterContent } from './charters.model.ts';
 import type { CharterKey } from './charters.repo.server.ts';
 import type { EditCharter } from './charters.schema.ts';
-import { adoptTemplate, editCharter, moveCharter } from './charters.service.server.ts';
+import { moveCharter } from '../charter-life/charter-life.service.server.ts';
+import { adoptTemplate, editCharter } from './charters.service.server.ts';
 
 /** The parts of a content that most tests do not look at. */
 export const noParts = { grounds: [], controlPoints: [], resources: [], risks: [], stakeholders: [] } satisfies Partial<CharterContent>;
@@ -88,9 +89,9 @@ export async function completeDraft(owner: Sql, database: Database, office: Char
 }
 
 /** Moves the charter as somebody who has just looked at it. */
-export async function move(database: Database, actor: Actor, key: CharterKey, movement: Movement, remark: string | null = null): Promise<void> {
+export async function move(database: Database, actor: Actor, key: CharterKey, movement: Movement, remark: string | null = null, today = '2026-03-02'): Promise<void> {
   const { header, contentHash } = await documentOf(database, actor, key);
   await write(database, actor, (transaction) =>
-    moveCharter(transaction, actor, key, { intent: 'move', movement, version: header.version, contentHash: contentHash!, remark }),
+    moveCharter(transaction, actor, key, { intent: 'move', movement, version: header.version, contentHash: contentHash!, remark }, today),
   );
 }

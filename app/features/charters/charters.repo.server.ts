@@ -79,9 +79,11 @@ export async function insertFromTemplate(transaction: ActorTransaction, actor: A
   await transaction.execute(sql`
     insert into charter_control_points (office_id, charter_id, id, position, name, due_on)
     select ${officeId}, ${input.id}, gen_random_uuid(), row_number() over (order by y.first_day, p."throughMonth"), p.name,
-      coalesce((select max(d.on_date) from calendar_days d
-        left join office_calendar_exceptions e on e.office_id = ${officeId} and e.on_date = d.on_date
-        where d.on_date between ${input.startsOn}::date and m.last_day and coalesce(e.is_working, d.is_working)), m.last_day)
+      coalesce((select max(z.day) from generate_series(greatest(${input.startsOn}::date, m.last_day - 30), m.last_day, interval '1 day') x(instant),
+          lateral (select x.instant::date as day) z
+        left join calendar_days d on d.on_date = z.day
+        left join office_calendar_exceptions e on e.office_id = ${officeId} and e.on_date = z.day
+        where coalesce(e.is_working, d.is_working, extract(isodow from z.day) < 6)), m.last_day)
     from project_templates t, jsonb_to_recordset(t.control_points) as p(name jsonb, "throughMonth" int),
       generate_series(date_trunc('year', ${input.startsOn}::date), ${input.endsOn}::date, interval '1 year') as y(first_day),
       lateral (select (y.first_day + make_interval(months => p."throughMonth") - interval '1 day')::date as last_day) m

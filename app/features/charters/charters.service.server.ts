@@ -1,16 +1,18 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
+import { fieldNameOf } from '#app/platform/http/form-data.ts';
+import { defaultLanguage, type Language } from '#app/platform/i18n/languages.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
-import { hashCharterContent } from './charter-content.server.ts';
-import { acceptsValues, isEditable, movements, refusalOfMovement } from './charter-life.model.ts';
-import { missingParts, type CharterContent } from './charters.model.ts';
+import { acceptsValues, isEditable, isOver } from './charter-life.model.ts';
 import {
-  findContent, findForDecision, findPause, findPauseTarget, findTemplate, insertFromTemplate, insertPause, insertVersion, raiseVersion,
-  recordDecision, replaceIndicators, replaceOrganisations, replaceTasks, replaceTeam, updateBasics, updatePauseEnd,
-  type CharterForDecision, type CharterKey,
+  findFormContext, findPause, findPauseTarget, findTemplate, insertFromTemplate, insertPause, raiseVersion,
+  findState, replaceControlPoints, replaceGrounds, replaceIndicators, replaceOrganisations, replaceResources, replaceRisks,
+  replaceStakeholders, replaceTasks, replaceTeam, updateBasics, updatePauseEnd,
+  type CharterKey,
 } from './charters.repo.server.ts';
-import type { AdoptTemplate, EditCharter, EndPause, Move, Pause } from './charters.schema.ts';
+import type { AdoptTemplate, EditCharter, EndPause, Pause } from './charters.schema.ts';
+import { problemsOf, type Problem } from './section-problems.model.ts';
 
 /**
  * @returns the key of the new (or, on a repeated submission, the same) draft.
@@ -28,11 +30,14 @@ export async function adoptTemplate(transaction: ActorTransaction, actor: Actor,
  * Saves one section of a draft. The team may change at any time; everything else only before approval.
  * @returns the new version, which the next save must name. @throws AppError 404, 409 stale, 422.
  */
-export async function editCharter(transaction: ActorTransaction, key: CharterKey, edit: EditCharter): Promise<number> {
-  const charter = await findForDecision(transaction, key);
-  if (!charter) throw notFound();
-  if (edit.intent !== 'saveTeam' && !isEditable(charter.state)) throw refused('charters.errors.notEditable');
+export async function editCharter(transaction: ActorTransaction, key: CharterKey, edit: EditCharter, language: Language = defaultLanguage): Promise<number> {
+  const state = await findState(transaction, key);
+  if (!state) throw notFound();
+  if (edit.intent === 'saveTeam' ? isOver(state) : !isEditable(state)) throw refused('charters.errors.notEditable');
   if (!(await raiseVersion(transaction, key, edit.version))) throw stale();
+  const context = await findFormContext(transaction, key);
+  const problems = context ? problemsOf(edit, { ...context, language }) : [];
+  if (problems.length > 0) throw refused('platform.errors.checkFields', {}, fieldErrorsOf(problems));
   try {
     await saveSection(transaction, key, edit);
   } catch (error) {
@@ -44,6 +49,8 @@ export async function editCharter(transaction: ActorTransaction, key: CharterKey
   }
   return edit.version + 1;
 }
+
+const fieldErrorsOf = (problems: readonly Problem[]) => Object.fromEntries(problems.map(({ path, message }) => [fieldNameOf(path), message]));
 
 async function saveSection(transaction: ActorTransaction, key: CharterKey, edit: EditCharter): Promise<void> {
   switch (edit.intent) {
@@ -58,44 +65,18 @@ async function saveSection(transaction: ActorTransaction, key: CharterKey, edit:
       return;
     case 'saveTasks':
       return replaceTasks(transaction, key, edit.tasks);
+    case 'saveGrounds':
+      if (!(await replaceGrounds(transaction, key, edit.grounds))) throw refused('charters.errors.groundUnknown');
+      return;
+    case 'saveControlPoints':
+      return replaceControlPoints(transaction, key, edit.controlPoints);
+    case 'saveResources':
+      return replaceResources(transaction, key, edit.resources);
+    case 'saveRisks':
+      return replaceRisks(transaction, key, edit.risks);
+    case 'saveStakeholders':
+      return replaceStakeholders(transaction, key, edit.stakeholders);
   }
-}
-
-/**
- * Moves a charter along its life. The decision names the exact content it is about: if the charter changed since the
- * person looked, it is refused as stale. Approval freezes the content as a version bound to its hash.
- */
-export async function moveCharter(transaction: ActorTransaction, actor: Actor, key: CharterKey, move: Move): Promise<void> {
-  const charter = await findForDecision(transaction, key);
-  if (!charter) throw notFound();
-  if (charter.version !== move.version) throw stale();
-  const refusal = refusalOfMovement(actor, charter, move.movement);
-  if (refusal) throw refused(`charters.refusals.${refusal}`);
-  const rule = movements[move.movement];
-  if (rule.needsRemark && !move.remark) throw refused('charters.errors.remarkMissing', {}, { remark: 'charters.errors.remarkMissing' });
-  if (!(await raiseVersion(transaction, key, move.version))) throw stale();
-  const content = await findContent(transaction, key);
-  if (!content) throw notFound();
-  const contentHash = hashUnderDecision(actor, charter, content);
-  if (contentHash !== move.contentHash) throw stale();
-  if (move.movement === 'submit' && missingParts(content, charter.duties).length > 0) throw refused('charters.errors.incomplete');
-  if ((move.movement === 'agree' || move.movement === 'approve') && contentHash !== charter.submittedHash) throw refused('charters.errors.notAsSubmitted');
-  if (move.movement === 'approve') await insertVersion(transaction, actor, key, content, contentHash);
-  await recordDecision(transaction, actor, key, {
-    regionCode: charter.regionCode,
-    fromState: charter.state,
-    toState: rule.to,
-    remark: move.remark,
-    contentHash,
-  });
-}
-
-/**
- * A commissioner may not see organisations that stand in another region and so cannot hash the whole content: the
- * decision there is about what was submitted, which approval compares with the whole content again.
- */
-function hashUnderDecision(actor: Actor, charter: CharterForDecision, content: CharterContent): string {
-  return actor.scope === 'region' && charter.submittedHash ? charter.submittedHash : hashCharterContent(content);
 }
 
 /** While paused, an indicator expects no entries. A closed month keeps what it expected. @throws AppError 404, 422. */

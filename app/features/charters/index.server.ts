@@ -9,3 +9,4 @@ export { hashCharterContent, hashContent } from './charter-content.server.ts';
 export { findContent, raiseVersion, reserveCode } from './charters.repo.server.ts';
 export { loadTemplateMerge, templateContentOf, type TemplateMerge } from './templates.queries.server.ts';
 export { answerTemplateOffer } from './template-offer.service.server.ts';
+export { answerDraftForm } from './draft-form.server.ts';

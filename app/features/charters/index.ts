@@ -1,4 +1,7 @@
+export { ChartersTabs } from './components/charters-tabs.tsx';
 export { CharterFrame } from './components/charter-frame.tsx';
+export { DraftForm, MaterialSections } from './components/draft-form.tsx';
+export type { SubmittedSection } from './components/edit-page-context.tsx';
 export { Differences } from './components/differences.tsx';
 export { shortHash } from './components/hash.tsx';
 export * from './charter-life.model.ts';
@@ -7,3 +10,13 @@ export { missingParts, type CharterContent, type CharterIndicator } from './char
 export { charterParams, type EditCharter } from './charters.schema.ts';
 export type { CharterHeader, Decision, Names, VersionMark } from './charter-page.queries.server.ts';
 export type { CharterKey } from './charters.repo.server.ts';
+export { changeList, changeTasks, parseRowChange, type RowChange } from './charter-rows.model.ts';
+export { inReadingOrder, asTask, taskValues, textValues, typedDecimal, type TaskValues, type TextValues } from './charter-form.model.ts';
+export { differencesOfItems, itemsOfGrounds, itemsOfTasks, textFields, type Field, type Item } from './charter-difference.model.ts';
+export { isPercentage } from './charters.model.ts';
+export { decimal, frequencies, localizedDraft, localizedText, oneOrMany, percentage, wholeNumber } from './charters.schema.ts';
+export { taskNumbers } from './section-problems.model.ts';
+export type { DefaultTarget, StandardTask, TemplateContent, TemplateControlPoint, TemplateIndicator } from './template-content.model.ts';
+export { CheckList } from './components/check-list.tsx';
+export { RowButton } from './components/row-button.tsx';
+export { sectionValuesOf, type SectionValues } from './charter-form.model.ts';

@@ -1,16 +1,10 @@
-import { data } from '@remix-run/node';
 import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
-import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import { EditCharterPage } from '#app/features/charters/components/edit-charter-page.tsx';
-import { sectionOfIntent, typedValues } from '#app/features/charters/charter-form.model.ts';
-import { changedRows } from '#app/features/charters/charter-rows.model.ts';
-import { editCharter, loadCharterForm, loadCurrentDraft } from '#app/features/charters/index.server.ts';
+import { answerDraftForm, editCharter, loadCharterForm, loadCurrentDraft } from '#app/features/charters/index.server.ts';
 import { advisedParts, missingParts } from '#app/features/charters/charters.model.ts';
-import { charterParams, editCharterSchema } from '#app/features/charters/charters.schema.ts';
-import { AppError } from '#app/platform/errors/app-error.ts';
-import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
-import { defineAction, defineLoader, parseInput } from '#app/platform/http/route.server.ts';
+import { charterParams } from '#app/features/charters/charters.schema.ts';
+import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.draft', params: charterParams }, async ({ actor, params, read }) => {
@@ -27,24 +21,13 @@ const typedForm = z.record(z.string(), z.unknown());
 
 export const action = defineAction(
   { access: 'charter.draft', params: charterParams, input: typedForm },
-  async ({ actor, params, input, read, write, services }) => {
-    const section = sectionOfIntent(input.intent);
-    if (section && typeof input.change === 'string') return data({ section, typed: changedRows(section, input, input.change, uuid()) });
-    const isAutosave = input.autosave === 'on';
-    try {
-      const edit = parseInput(editCharterSchema, input);
-      const version = await write((transaction) => editCharter(transaction, params, edit, actor.language));
-      if (!isAutosave) return redirectWithFlash(`/charters/${params.officeId}/${params.charterId}/edit#${section}`, { messageKey: 'charters.done.save' });
-      return data({ saved: { section, version, at: services.now().toISOString() } });
-    } catch (error) {
-      if (!section || !(error instanceof AppError) || (error.status !== 409 && error.status !== 422)) throw error;
-      const { code, messageKey, params: messageParams, fieldErrors, status } = error;
-      const refusal = { code, messageKey, params: messageParams, fieldErrors };
-      if (!isAutosave) return data({ section, typed: typedValues(section, input), refusal }, { status });
-      const current = code === 'stale' ? await read((transaction) => loadCurrentDraft(transaction, actor, params)) : undefined;
-      return data({ refusal, current }, { status });
-    }
-  },
+  ({ actor, params, input, read, write, services }) =>
+    answerDraftForm(input, {
+      save: (edit) => write((transaction) => editCharter(transaction, params, edit, actor.language)),
+      current: () => read((transaction) => loadCurrentDraft(transaction, actor, params)),
+      address: `/charters/${params.officeId}/${params.charterId}/edit`,
+      now: services.now(),
+    }),
 );
 
 /**

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, ButtonRow, Card, Cell, ColumnHeader, EmptyState, FormErrorSummary, FormStack, Row, RowHeader, RowLink, Section, Select, Sides, Table, TableBody,
+  Button, ButtonRow, Card, Cell, Checkbox, ColumnHeader, EmptyState, FormErrorSummary, FormStack, Row, RowHeader, RowLink, Section, Select, Sides, Table, TableBody,
   TableHead, TextArea,
 } from '#app/ui/index.ts';
 import { CharterFrame, Differences, shortHash } from '#app/features/charters/index.ts';
@@ -10,10 +10,15 @@ import type { ChangesPageData } from '../change-requests.queries.server.ts';
 import { ChangeStateBadge } from './change-state.tsx';
 import styles from './charter-life.module.css';
 
-type ChangesPageProps = ChangesPageData & { mayOpen: boolean; newId: string };
+type ChangesPageProps = ChangesPageData & {
+  mayOpen: boolean;
+  newId: string;
+  /** A newer version of the charter's template. */
+  template: { id: string; version: number } | null;
+};
 
 /** How an approved charter changed and may change: its requests, its versions, any two of them beside each other. */
-export function ChangesPage({ header, requests, versions, comparison, names, mayOpen, newId }: ChangesPageProps) {
+export function ChangesPage({ header, requests, versions, comparison, names, mayOpen, newId, template }: ChangesPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const page = `/charters/${header.officeId}/${header.charterId}`;
@@ -63,7 +68,7 @@ export function ChangesPage({ header, requests, versions, comparison, names, may
           )}
         </div>
         <div className={styles.column}>
-          {mayOpen && <OpenChange newId={newId} />}
+          {mayOpen && <OpenChange newId={newId} template={template} />}
           <Versions page={page} versions={versions} comparison={comparison} />
         </div>
       </Sides>
@@ -71,7 +76,7 @@ export function ChangesPage({ header, requests, versions, comparison, names, may
   );
 }
 
-function OpenChange({ newId }: { newId: string }) {
+function OpenChange({ newId, template }: Pick<ChangesPageProps, 'newId' | 'template'>) {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const reasonError = refusal?.fieldErrors.reason;
@@ -84,6 +89,7 @@ function OpenChange({ newId }: { newId: string }) {
           <FormStack>
             {refusal && !reasonError && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
             <TextArea name="reason" label={t('charterLife.changes.reason')} help={t('charterLife.changes.reasonHelp')} rows={4} error={reasonError && t(reasonError)} />
+            {template && <Checkbox name="templateId" value={template.id} label={t('charterLife.changes.takeTemplate', { version: template.version })} required={false} />}
             <Button type="submit" tone="primary">
               {t('charterLife.changes.begin')}
             </Button>

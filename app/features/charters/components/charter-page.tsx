@@ -1,14 +1,14 @@
 import { NotebookPen, PencilLine, Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Card, LinkButton, Section, Sides } from '#app/ui/index.ts';
 import type { CharterDocument } from '../charter-page.queries.server.ts';
 import { acceptsValues, isEditable, isOver, type Movement } from '../charter-life.model.ts';
 import { CharterFrame } from './charter-frame.tsx';
 import { CharterContentView } from './charter-content.tsx';
-import { DecisionForm } from './decision-form.tsx';
 import { Differences } from './differences.tsx';
 import { Pauses } from './pauses.tsx';
-import { Team } from './team.tsx';
+import { TemplateOffer } from './template-offer.tsx';
 import { DecisionTrail } from './trail.tsx';
 import { VersionList } from './versions.tsx';
 import { WhatNext } from './what-next.tsx';
@@ -23,10 +23,12 @@ export type CharterPageProps = CharterDocument & {
   mayPause: boolean;
   today: string;
   newPauseId: string;
+  /** The form of what the reader may decide now. */
+  decision: ReactNode;
 };
 
 export function CharterPage(props: CharterPageProps) {
-  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog } = props;
+  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog, decision } = props;
   const { t } = useTranslation();
   const page = `/charters/${header.officeId}/${header.charterId}`;
   const hasVersion = header.approvedVersion !== null;
@@ -56,6 +58,7 @@ export function CharterPage(props: CharterPageProps) {
       }
     >
       <WhatNext header={header} decisions={decisions} isOwnWork={props.isOwnWork} mayEdit={mayEdit} />
+      {mayEdit && <TemplateOffer header={header} />}
       <Sides>
         <div className={styles.column}>
           {sinceVersion.length > 0 && (
@@ -68,15 +71,13 @@ export function CharterPage(props: CharterPageProps) {
           <CharterContentView
             content={content}
             names={names}
+            members={header.members}
             isPartial={isPartial}
             progressOf={hasVersion ? (indicatorId) => `/work/progress/${header.officeId}/${indicatorId}` : undefined}
           />
         </div>
         <div className={styles.column}>
-          {movements.length > 0 && contentHash !== null && (
-            <DecisionForm header={header} movements={movements} contentHash={contentHash} nextVersion={(versions[0]?.charterVersion ?? 0) + 1} decisions={decisions} />
-          )}
-          <Team members={header.members} />
+          {decision}
           {hasVersion && <Pauses {...props} />}
           <VersionList page={page} versions={versions} contentHash={contentHash} />
           {decisions.length > 0 && <DecisionTrail decisions={decisions} />}

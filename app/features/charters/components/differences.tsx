@@ -5,6 +5,7 @@ import type { Difference, FieldChange, Subject } from '../charter-difference.mod
 import type { Names } from '../charter-page.queries.server.ts';
 import { sections } from '../charters.model.ts';
 import styles from './differences.module.css';
+import { WordDifference } from './word-difference.tsx';
 
 type DifferencesProps = {
   differences: readonly Difference[];
@@ -82,6 +83,8 @@ function Change({ field, names, isChoice }: { field: FieldChange; names: Names; 
               <Value field={field} value={field.after} names={names} />
             </span>
           </>
+        ) : field.kind === 'text' && field.before !== null && field.after !== null ? (
+          <WordDifference before={field.before} after={field.after} />
         ) : (
           <>
             <del className={styles.before}>
