@@ -56,7 +56,7 @@ test('an office adopts a template; the commissioner returns it and then agrees; 
   await manager.getByRole('checkbox', { name: new RegExp(apparatus) }).check();
   await expectSaved(manager, kk, 'organisations');
 
-  const indicators = manager.locator('#indicators details');
+  const indicators = manager.locator('#indicators details[data-row]');
   const count = template.indicators.length;
   await expect(indicators).toHaveCount(count);
   for (let index = 0; index < count; index += 1) {

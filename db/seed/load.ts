@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { loadCurrentMonths, loadOrganisations, loadPeople, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
 import { calendarDays } from './reference/calendar.ts';
+import { escalationRules } from './reference/escalation-rules.ts';
 import { evidenceKinds } from './reference/evidence-kinds.ts';
 import { fieldGuides } from './reference/field-guides.ts';
 import { indicators } from './reference/indicators.ts';
@@ -47,6 +48,9 @@ export async function loadReference(sql: Sql): Promise<void> {
     })));
     await insert('field_guides', fieldGuides.map(({ document, field, validFrom, validTo, help, legalBasis }) => ({
       document, field, valid_from: validFrom, valid_to: validTo, help, legal_basis_code: legalBasis,
+    })));
+    await insert('escalation_rules', escalationRules.map(({ afterWorkingDays, answerWithinWorkingDays, ...rule }) => ({
+      ...rule, after_working_days: afterWorkingDays, answer_within_working_days: answerWithinWorkingDays,
     })));
     await insert('project_templates', templates.map((template) => ({
       id: template.id, block_code: template.block, template_version: template.version, name: template.name, goal: template.goal,

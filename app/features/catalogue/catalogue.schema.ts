@@ -16,7 +16,7 @@ const taskSchema = z
     id: z.guid(),
     parentId: z.union([z.literal('').transform(() => null), z.guid()]),
     name: localizedText(500),
-    frequency: z.enum(frequencies).optional(),
+    frequency: z.union([z.literal('').transform(() => null), z.enum(frequencies)]).optional(),
     evidenceKinds: oneOrMany(z.string().max(40), 40),
   })
   .transform(({ frequency, evidenceKinds, ...task }) =>

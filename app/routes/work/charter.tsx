@@ -1,9 +1,15 @@
 import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
+import * as z from 'zod';
 import { CharterPage } from '#app/features/charters/components/charter-page.tsx';
-import { endPause, loadCharterDocument, moveCharter, pauseIndicator } from '#app/features/charters/index.server.ts';
+import { DecisionForm, moveSchema } from '#app/features/charter-life/index.ts';
+import { moveCharter } from '#app/features/charter-life/index.server.ts';
+import { endPause, loadCharterDocument, pauseIndicator } from '#app/features/charters/index.server.ts';
 import { possibleMovements, refusalOfMovement } from '#app/features/charters/charter-life.model.ts';
-import { charterActionSchema, charterParams } from '#app/features/charters/charters.schema.ts';
+import { charterParams, endPauseSchema, pauseSchema } from '#app/features/charters/charters.schema.ts';
+import { reviewerOf, shortHash, type Decision } from '#app/features/charters/index.ts';
+import { useTranslation } from '#app/platform/i18n/index.ts';
+import { Banner } from '#app/ui/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -26,15 +32,17 @@ export const loader = defineLoader({ access: 'charter.read', params: charterPara
   };
 });
 
+const charterActionSchema = z.discriminatedUnion('intent', [moveSchema, pauseSchema, endPauseSchema]);
+
 /** Which movement the person may make is the rule of the service; the route only asks that they may see charters. */
 export const action = defineAction(
   { access: 'charter.read', params: charterParams, input: charterActionSchema },
-  async ({ actor, params, input, write }) => {
+  async ({ actor, params, input, today, write }) => {
     if (input.intent !== 'move' && !may(actor, 'indicator.pause')) throw forbidden();
     await write(async (transaction) => {
       switch (input.intent) {
         case 'move':
-          return moveCharter(transaction, actor, params, input);
+          return moveCharter(transaction, actor, params, input, today);
         case 'pause':
           return pauseIndicator(transaction, actor, params, input);
         case 'endPause':
@@ -49,5 +57,23 @@ export const action = defineAction(
 export const handle = pageTitle<typeof loader>((data, { localize }) => `${data.header.code}, ${localize(data.header.name)}`);
 
 export default function Charter() {
-  return <CharterPage {...useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  const { header, contentHash, decisions, versions, movements } = data;
+  const { t } = useTranslation();
+  const decision = contentHash !== null && (
+    <DecisionForm
+      subject="charter"
+      version={header.version}
+      movements={movements.filter((movement) => movement !== 'close' && movement !== 'reopen')}
+      contentHash={contentHash}
+      params={{ version: (versions[0]?.charterVersion ?? 0) + 1, hash: shortHash(contentHash), reviewer: t(`identity.roles.${reviewerOf(header.regionCode)}`) }}
+      notice={isUnchangedSinceReturn(decisions) && movements.includes('agree') && <Banner tone="attention">{t('charters.decision.unchanged')}</Banner>}
+    />
+  );
+  return <CharterPage {...data} decision={decision} />;
+}
+
+/** The trail is newest first: submitted again with the very content that was returned. */
+function isUnchangedSinceReturn([submitted, returned]: readonly Decision[]): boolean {
+  return submitted?.toState === 'submitted' && returned?.toState === 'returned' && submitted.contentHash === returned.contentHash;
 }
