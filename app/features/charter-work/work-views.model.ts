@@ -106,7 +106,7 @@ export type BoardCard = OccurrenceRow & { taskName: Localized; people: WorkPerso
 export type BoardColumn = { stage: Stage; cards: BoardCard[]; hidden: number };
 type Mover = Parameters<typeof offeredMovements>[0];
 
-const mostCards = 20;
+const mostCards = 12;
 
 export function boardOf(
   { tasks, occurrences }: Work, charter: { regionCode: string | null; acceptsWork: boolean }, mover: Mover, search: Filters, today: string,

@@ -83,19 +83,19 @@ function helpersOf(charter: CharterSeed, random: Random): Helpers {
 
 type Doing = { state: 'planned' | 'inProgress' | 'done' | 'nothingToDo'; doneOn: string | null; reviewedOn: string | null; isReturned: boolean };
 
-/** How far one occurrence has come by the day. */
-function doingOf(period: Period, days: readonly string[], today: string, late: number, random: Random): Doing {
+/** How far one occurrence has come by the day; of a charter whose time is over nothing is left open. */
+function doingOf(period: Period, days: readonly string[], today: string, late: number, isOver: boolean, random: Random): Doing {
   const open = { doneOn: null, reviewedOn: null, isReturned: false };
   const dueAt = days.indexOf(period.dueOn);
   const isLate = random.chance(late);
   const doneAt = isLate ? dueAt + random.int(1, 6) : Math.max(days.indexOf(period.startsOn), dueAt - random.int(0, 4));
   const doneOn = days[doneAt];
   // Of what is due, one in so many is simply not done.
-  const isForgotten = random.chance(late / 2);
+  const isForgotten = random.chance(late / 2) && !isOver;
   if (isForgotten || !doneOn || doneOn >= today) return { ...open, state: period.startsOn < today && random.chance(0.5) ? 'inProgress' : 'planned' };
   const reviewedOn = days[doneAt + random.int(1, 8)];
   const isReviewed = reviewedOn !== undefined && reviewedOn < today;
-  if (isReviewed && random.chance(0.02)) return { state: 'inProgress', doneOn: null, reviewedOn, isReturned: true };
+  if (isReviewed && random.chance(0.02) && !isOver) return { state: 'inProgress', doneOn: null, reviewedOn, isReturned: true };
   return { state: random.chance(0.04) ? 'nothingToDo' : 'done', doneOn, reviewedOn: isReviewed ? reviewedOn : null, isReturned: false };
 }
 
@@ -126,7 +126,7 @@ function addSubtask(seed: WorkSeed, charter: CharterSeed, task: CharterTaskSeed,
   let urlBefore: string | null = null;
   for (const period of calendar.periodsOf(task)) {
     const id = stableId('occurrence', task.id, period.dueOn);
-    const doing = doingOf(period, days, today, late, random);
+    const doing = doingOf(period, days, today, late, charter.endsOn < today, random);
     const doneBy = coExecutor && random.chance(0.25) ? coExecutor : worker;
     const workedOn = doing.doneOn ?? (doing.isReturned || doing.state === 'inProgress' ? period.startsOn : null);
     const at = workedOn && momentOf(workedOn, random.int(hours(9), hours(18)));

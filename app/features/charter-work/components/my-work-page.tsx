@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { AtSign, ExternalLink, FileText } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, EmptyState, FormScope, FormStack, Icon, KeysetPager, Page, PageHeader, Section, Sides, TextArea } from '#app/ui/index.ts';
+import { Button, ButtonRow, EmptyState, FormScope, FormStack, Icon, KeysetPager, Page, PageHeader, Section, Sides, TextArea } from '#app/ui/index.ts';
 import type { Mention } from '../charter-work.queries.server.ts';
 import type { Bucket, MyWorkPageData } from '../my-work-page.server.ts';
 import { MoveButton, wordless } from './move-button.tsx';
@@ -92,11 +92,11 @@ function WorkItem({ row, data }: { row: WorkRow; data: MyWorkPageData }) {
           {row.proofs.map((proof) => (
             <li key={proof.id}>
               {proof.fileId ? (
-                <a href={`/files/${proof.fileId}`} download>
+                <a className={styles.iconLink} href={`/files/${proof.fileId}`} download>
                   <Icon icon={FileText} size={14} /> {proof.title}
                 </a>
               ) : (
-                <a href={proof.url!} target="_blank" rel="noreferrer noopener">
+                <a className={styles.iconLink} href={proof.url!} target="_blank" rel="noreferrer noopener">
                   <Icon icon={ExternalLink} size={14} /> {proof.title}
                 </a>
               )}{' '}
@@ -133,9 +133,11 @@ function ReturnForm({ row, about }: { row: WorkRow; about: string }) {
           <input type="hidden" name="version" value={row.version} />
           <FormStack>
             <TextArea name="remark" label={t('charterWork.occurrence.remark')} help={t('charterWork.occurrence.remarkHelp')} rows={3} error={sentenceAt('remark')} />
-            <Button type="submit" name="movement" value="return" tone="danger" pending={navigation.formData?.get('occurrenceId') === row.id}>
-              {t('charterWork.movements.return')}
-            </Button>
+            <ButtonRow>
+              <Button type="submit" name="movement" value="return" tone="danger" pending={navigation.formData?.get('occurrenceId') === row.id}>
+                {t('charterWork.movements.return')}
+              </Button>
+            </ButtonRow>
           </FormStack>
         </Form>
       </details>
@@ -168,7 +170,7 @@ function Mentions({ mentions }: { mentions: readonly Mention[] }) {
         <ul data-list="plain" className={styles.mentions}>
           {mentions.map((mention) => (
             <li key={mention.id}>
-              <p className={styles.facts}>
+              <p className={styles.mentionHead}>
                 <Icon icon={AtSign} size={12} /> {mention.authorName} · {format.dateTime(mention.createdAt)}
               </p>
               <p className={styles.words}>{mention.body}</p>

@@ -94,11 +94,11 @@ function ProofItem({ proof, data }: { proof: Proof; data: OccurrencePageProps })
     <li className={styles.proof}>
       <p className={styles.proofTitle}>
         {proof.file ? (
-          <a href={`/files/${proof.file.id}`} download>
+          <a className={styles.iconLink} href={`/files/${proof.file.id}`} download>
             <Icon icon={FileText} size={14} /> {proof.title}
           </a>
         ) : (
-          <a href={proof.url!} target="_blank" rel="noreferrer noopener">
+          <a className={styles.iconLink} href={proof.url!} target="_blank" rel="noreferrer noopener">
             <Icon icon={ExternalLink} size={14} /> {proof.title}
           </a>
         )}{' '}
@@ -169,9 +169,11 @@ function AttachForms({ data }: { data: OccurrencePageProps }) {
                 <TextField name="title" label={t('charterWork.proofs.name')} required={false} error={sentenceAt('title')} />
               </FieldRow>
               <TextField name="file" type="file" label={t('charterWork.proofs.file')} help={t('charterWork.proofs.fileHelp', { limit: uploadLimit })} error={sentenceAt('file')} />
-              <Button type="submit" tone={missing.length > 0 ? 'primary' : 'secondary'} pending={isSending('attachFile')}>
-                {t('charterWork.proofs.attachFile')}
-              </Button>
+              <ButtonRow>
+                <Button type="submit" tone={missing.length > 0 ? 'primary' : 'secondary'} pending={isSending('attachFile')}>
+                  {t('charterWork.proofs.attachFile')}
+                </Button>
+              </ButtonRow>
             </FormStack>
           </Form>
         </FormScope>
@@ -188,9 +190,11 @@ function AttachForms({ data }: { data: OccurrencePageProps }) {
                 <TextField name="title" label={t('charterWork.proofs.name')} required={false} error={sentenceAt('title')} />
               </FieldRow>
               <TextField name="url" type="url" inputMode="url" label={t('charterWork.proofs.url')} placeholder="https://" error={sentenceAt('url')} />
-              <Button type="submit" pending={isSending('attachLink')}>
-                {t('charterWork.proofs.attachLink')}
-              </Button>
+              <ButtonRow>
+                <Button type="submit" pending={isSending('attachLink')}>
+                  {t('charterWork.proofs.attachLink')}
+                </Button>
+              </ButtonRow>
             </FormStack>
           </Form>
         </FormScope>
@@ -236,7 +240,7 @@ function Moves({ data }: { data: OccurrencePageProps }) {
                 {hidden}
                 <FormStack>
                   <TextArea name="reason" label={t('charterWork.occurrence.reason')} help={t('charterWork.occurrence.reasonHelp')} rows={3} error={sentenceAt('reason')} />
-                  {button('nothingToDo', 'secondary')}
+                  <ButtonRow>{button('nothingToDo', 'secondary')}</ButtonRow>
                 </FormStack>
               </Form>
             </details>
@@ -250,7 +254,7 @@ function Moves({ data }: { data: OccurrencePageProps }) {
                 {hidden}
                 <FormStack>
                   <TextArea name="remark" label={t('charterWork.occurrence.remark')} help={t('charterWork.occurrence.remarkHelp')} rows={3} error={sentenceAt('remark')} />
-                  {button('return', 'danger')}
+                  <ButtonRow>{button('return', 'danger')}</ButtonRow>
                 </FormStack>
               </Form>
             </details>

@@ -4,6 +4,8 @@ import type { Timeline, TimelinePoint, TimelineRow } from '../work-views.model.t
 import styles from './work-timeline.module.css';
 
 const width = 1160;
+/** Room for a diamond on the last day. */
+const margin = 10;
 const monthsHeight = 28;
 const laneHeight = 26;
 const rowHeight = 44;
@@ -40,7 +42,7 @@ export function TimelineChart({ timeline, today }: { timeline: Timeline; today: 
   const localize = useLocalize();
   const { from, to, rows } = timeline;
   const days = daysBetween(from, to) + 1;
-  const x = (day: string) => Math.round((daysBetween(from, day) / days) * width * 10) / 10;
+  const x = (day: string) => Math.round((margin + (daysBetween(from, day) / days) * (width - 2 * margin)) * 10) / 10;
   const points = placePoints(timeline.points, x, (point) => `${shorten(localize(point.name))} · ${t(`charterWork.points.${point.state}`)}`);
   const lanes = points.length === 0 ? 0 : Math.max(...points.map(({ lane }) => lane)) + 1;
   const top = monthsHeight + lanes * laneHeight + 6;
@@ -70,6 +72,14 @@ export function TimelineChart({ timeline, today }: { timeline: Timeline; today: 
             </text>
           </g>
         ))}
+        {today >= from && today <= to && (
+          <g>
+            <line x1={x(today)} x2={x(today)} y1={0} y2={height} className={styles.today} />
+            <text x={x(today) + (x(today) > width - 90 ? -4 : 4)} y={height - 6} textAnchor={x(today) > width - 90 ? 'end' : 'start'} className={styles.todayLabel}>
+              {t('charterWork.timeline.today', { day: format.dayMonth(today) })}
+            </text>
+          </g>
+        )}
         {points.map((point) => {
           const y = monthsHeight + point.lane * laneHeight + laneHeight / 2;
           return (
@@ -121,14 +131,6 @@ export function TimelineChart({ timeline, today }: { timeline: Timeline; today: 
               />,
             ];
           }),
-        )}
-        {today >= from && today <= to && (
-          <g>
-            <line x1={x(today)} x2={x(today)} y1={0} y2={height} className={styles.today} />
-            <text x={x(today) + (x(today) > width - 90 ? -4 : 4)} y={height - 6} textAnchor={x(today) > width - 90 ? 'end' : 'start'} className={styles.todayLabel}>
-              {t('charterWork.timeline.today', { day: format.dayMonth(today) })}
-            </text>
-          </g>
         )}
       </svg>
     </div>

@@ -85,7 +85,7 @@ function Day({ cell, page, isToday }: { cell: CalendarCell; page: string; isToda
       <ul data-list="plain" className={styles.entries}>
         {cell.points.map((point) => (
           <li key={point.id} className={styles.entry}>
-            <span>
+            <span className={styles.pointName}>
               <Icon icon={Diamond} size={12} /> {localize(point.name)}
             </span>
             <PointBadge state={point.state} />

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, DateField, EmptyState, FactsLine, FieldRow, FormScope, FormStack, RadioGroup, Row, RowHeader, Section, StateBadge, Table,
+  Button, ButtonRow, Cell, ColumnHeader, DateField, EmptyState, FactsLine, FieldRow, FormScope, FormStack, RadioGroup, Row, RowHeader, Section, StateBadge, Table,
   TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { MoneyResource } from '../charter-work.queries.server.ts';
@@ -108,7 +108,9 @@ function SpendForm({ resourceId, name, today, newId }: { resourceId: string; nam
               <TextField name="tenge" numeric narrow label={t('charterWork.money.amount')} unit="₸" error={sentenceAt('tenge')} />
             </FieldRow>
             <TextField name="note" label={t('charterWork.money.note')} help={t('charterWork.money.noteHelp')} error={sentenceAt('note')} />
-            <Button type="submit">{t('charterWork.money.save')}</Button>
+            <ButtonRow>
+              <Button type="submit">{t('charterWork.money.save')}</Button>
+            </ButtonRow>
           </FormStack>
         </Form>
       </details>

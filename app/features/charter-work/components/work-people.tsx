@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Banner, Button, EmptyState, FormScope, FormStack, Section, Select } from '#app/ui/index.ts';
+import { Banner, Button, ButtonRow, EmptyState, FormScope, FormStack, Section, Select } from '#app/ui/index.ts';
 import type { Candidate, WorkPerson } from '../charter-work.queries.server.ts';
 import type { WorkPageOf } from '../work-page.server.ts';
 import { PeopleNames } from './people-names.tsx';
@@ -71,7 +71,9 @@ function PeopleForm({ subtask, candidates }: { subtask: Subtask; candidates: rea
                 </label>
               ))}
             </fieldset>
-            <Button type="submit">{t('charterWork.people.save')}</Button>
+            <ButtonRow>
+              <Button type="submit">{t('charterWork.people.save')}</Button>
+            </ButtonRow>
           </FormStack>
         </Form>
       </details>

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Card, DateField, EmptyState, FormScope, FormStack, TextArea } from '#app/ui/index.ts';
+import { Button, ButtonRow, Card, DateField, EmptyState, FormScope, FormStack, TextArea } from '#app/ui/index.ts';
 import type { WorkPageOf } from '../work-page.server.ts';
 import { PointBadge } from './point-badge.tsx';
 import { useFieldSentence } from './refusal-summary.tsx';
@@ -52,9 +52,11 @@ function ReachForm({ controlPointId, today }: { controlPointId: string; today: s
           <FormStack>
             <DateField name="reachedOn" label={t('charterWork.points.reachedOnLabel')} defaultValue={today} max={today} error={sentenceAt('reachedOn')} />
             <TextArea name="note" label={t('charterWork.points.note')} help={t('charterWork.points.noteHelp')} rows={3} error={sentenceAt('note')} />
-            <Button type="submit" tone="primary">
-              {t('charterWork.points.save')}
-            </Button>
+            <ButtonRow>
+              <Button type="submit" tone="primary">
+                {t('charterWork.points.save')}
+              </Button>
+            </ButtonRow>
           </FormStack>
         </Form>
       </details>

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Banner, Button, Card, Cell, ChartFigure, ColumnHeader, DateField, FieldRow, FormScope, FormStack, Row, RowHeader, Section, Select, StateBadge, Table,
+  Banner, Button, ButtonRow, Card, Cell, ChartFigure, ColumnHeader, DateField, FieldRow, FormScope, FormStack, Row, RowHeader, Section, Select, StateBadge, Table,
   TableBody, TableHead, TextArea,
 } from '#app/ui/index.ts';
 import type { WorkPageOf } from '../work-page.server.ts';
@@ -88,7 +88,9 @@ function ProposeDates({ timeline, header, newId }: { timeline: Timeline; newId: 
                 <DateField name="startsOn" label={t('charterWork.propose.startsOn')} defaultValue={proposal?.startsOn} />
                 <DateField name="endsOn" label={t('charterWork.propose.endsOn')} defaultValue={proposal?.endsOn} />
               </FieldRow>
-              <Button type="submit">{t('charterWork.propose.preview')}</Button>
+              <ButtonRow>
+                <Button type="submit">{t('charterWork.propose.preview')}</Button>
+              </ButtonRow>
             </FormStack>
           </Form>
         </FormScope>
@@ -137,9 +139,11 @@ function ProposeDates({ timeline, header, newId }: { timeline: Timeline; newId: 
                     <input type="hidden" name="endsOn" value={proposal.endsOn} />
                     <FormStack>
                       <TextArea name="reason" label={t('charterWork.propose.reason')} help={t('charterWork.propose.reasonHelp')} rows={3} required />
-                      <Button type="submit" tone="primary">
-                        {t('charterWork.propose.send')}
-                      </Button>
+                      <ButtonRow>
+                        <Button type="submit" tone="primary">
+                          {t('charterWork.propose.send')}
+                        </Button>
+                      </ButtonRow>
                     </FormStack>
                   </Form>
                 </FormScope>
