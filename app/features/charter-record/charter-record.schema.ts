@@ -13,7 +13,7 @@ export const recordActionSchema = z.discriminatedUnion('intent', [
     intent: z.literal('attach'),
     id: z.uuid(),
     /** Of an attachment that gets a new version. */
-    attachmentId: z.uuid().optional(),
+    attachmentId: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
     title: z.string().trim().max(300, tooLong).optional().transform((value) => value || null),
     file: z.instanceof(File, { message: required }).refine((file) => file.size > 0, required),
   }),

@@ -47,8 +47,8 @@ export const type = { title: 14, body: 12, table: 11, footer: 8.5 } as const;
 /** The approval block begins here, from the left edge of the text. */
 export const approvalIndent = 255;
 export const factLabelShare = 0.34;
-/** Where on the page, as a part of its text's height, a heading may stand at the lowest: below, nothing of its block would follow. */
-export const lowestHeading = 0.88;
+/** A heading stands no lower on a page than so high above the end of its text: below, nothing of its block would follow. */
+export const roomBelowHeading = 75;
 
 /** Languages as files of documents name them. */
 export const languageTags: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };

@@ -17,7 +17,6 @@ export async function paperResponse(document: PaperDocument, format: PaperFormat
       'Content-Type': mediaType,
       'Content-Length': String(body.length),
       'Content-Disposition': attachmentNamed(`${name}.${format}`),
-      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },
   });
@@ -25,7 +24,7 @@ export async function paperResponse(document: PaperDocument, format: PaperFormat
 
 /** RFC 6266 and 5987: the whole name for whoever reads it, letters of English for everybody else. */
 export function attachmentNamed(name: string): string {
-  const fallback = name.normalize('NFKD').replace(/[^\w.() -]+/g, '').trim().replace(/^\.*/, '') || 'file';
+  const fallback = name.replace(/[^\w.() -]+/g, '').replace(/ +/g, ' ').replace(/ (?=\.|$)|^[. ]+/g, '') || 'file';
   const encoded = encodeURIComponent(name).replace(/['()*!]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${fallback}"; filename*=UTF-8''${encoded}`;
 }

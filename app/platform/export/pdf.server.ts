@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import {
-  approvalIndent, columnWidths, factLabelShare, languageTags, lowestHeading, page, textWidth, type, type Align, type Block, type PaperDocument,
+  approvalIndent, columnWidths, factLabelShare, languageTags, roomBelowHeading, page, textWidth, type, type Align, type Block, type PaperDocument,
 } from './document.ts';
 
 const require = createRequire(import.meta.url);
@@ -37,13 +37,13 @@ const paddings = (columns: number) => columns * 8 + (columns + 1) * 0.6;
 const tones = {
   plain: { alignment: 'justify' },
   quiet: { fontSize: type.table, italics: true, color: quiet },
-  leadIn: { headlineLevel: 1 },
+  leadIn: {},
 } as const;
 
 function contentOf(block: Block): Content {
   switch (block.kind) {
     case 'heading':
-      return { text: block.text, bold: true, headlineLevel: 1, margin: [0, 12, 0, 5] };
+      return { text: block.text, bold: true, margin: [0, 12, 0, 5] };
     case 'paragraph':
       return { text: block.text, margin: [0, 0, 0, 6], ...tones[block.tone ?? 'plain'] };
     case 'list':
@@ -99,6 +99,20 @@ function contentOf(block: Block): Content {
   }
 }
 
+const announces = (block: Block | undefined) => block?.kind === 'heading' || (block?.kind === 'paragraph' && block.tone === 'leadIn');
+
+/**
+ * A heading goes to the next page together with the room that the beginning of its block needs; the block then takes that
+ * room. Asking the library where each heading came to stand would draw the whole document anew for every answer.
+ */
+const contentsOf = (blocks: readonly Block[]): Content[] =>
+  blocks.map((block, index): Content => {
+    const content = contentOf(block);
+    const room = roomBelowHeading;
+    const drawn: Content = announces(block) ? { unbreakable: true, stack: [{ stack: [content], margin: [0, 0, 0, room] }] } : content;
+    return announces(blocks[index - 1]) ? { stack: [drawn], margin: [0, -room, 0, 0] } : drawn;
+  });
+
 const approvalOf = ({ approval }: PaperDocument): Content[] =>
   approval === null
     ? []
@@ -137,13 +151,12 @@ export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
         { width: 50, text: `${current} / ${total}`, alignment: 'right', fontSize: type.table, color: '#000000' },
       ],
     }),
-    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel === 1 && startPosition.verticalRatio > lowestHeading,
     content: [
       ...approvalOf(document),
       { text: document.title, bold: true, fontSize: type.title, alignment: 'center', margin: [0, 0, 0, 4] },
       ...document.subtitle.map((text): Content => ({ text, bold: true, alignment: 'center', margin: [0, 0, 0, 2] })),
       { text: '', margin: [0, 0, 0, 8] },
-      ...document.blocks.map(contentOf),
+      ...contentsOf(document.blocks),
     ],
   };
   return pdfmake.createPdf(definition).getBuffer();

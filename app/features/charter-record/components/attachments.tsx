@@ -55,6 +55,9 @@ function AttachmentCard({ attachment: { attachmentId, versions }, mayRemove }: {
         {isRemoved && <StateBadge tone="neutral">{t('charterRecord.attachments.removedMark')}</StateBadge>}
       </div>
       <VersionFacts version={newest} />
+      <p className={styles.quiet}>
+        {t('charterRecord.attachments.by', { name: newest.authorName })} · {format.dateTime(newest.createdAt)}
+      </p>
       {isRemoved && (
         <p className={styles.quiet}>{t('charterRecord.attachments.removedBy', { name: newest.removedByName, at: newest.removedAt })}</p>
       )}
@@ -89,9 +92,6 @@ function AttachmentCard({ attachment: { attachmentId, versions }, mayRemove }: {
           />
         </Form>
       )}
-      <p className={styles.quiet}>
-        {t('charterRecord.attachments.by', { name: newest.authorName })} · {format.dateTime(newest.createdAt)}
-      </p>
     </li>
   );
 }
@@ -170,6 +170,7 @@ function AttachForm({ present, maximumBytes, newIds }: AttachFormProps) {
               label={t('charterRecord.attachments.as')}
               required={false}
               placeholder={t('charterRecord.attachments.asNew')}
+              error={errorOf('attachmentId')}
               options={present.map(({ attachmentId, versions }) => ({ value: attachmentId, label: t('charterRecord.attachments.asVersion', { title: versions[0]!.title }) }))}
             />
           )}

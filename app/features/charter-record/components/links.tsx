@@ -58,7 +58,7 @@ function LinkSearch({ offers, find }: Pick<CharterRecordPageProps, 'offers' | 'f
   const error = refusal?.fieldErrors.otherCharterId ?? refusal?.fieldErrors.kind;
   return (
     <div className={styles.add}>
-      <Form method="get" action="#links" role="search" preventScrollReset className={styles.search}>
+      <Form key={find} method="get" action="#links" role="search" preventScrollReset className={styles.search}>
         <TextField type="search" name="find" label={t('charterRecord.links.find')} help={t('charterRecord.links.findHelp')} required={false} defaultValue={find} />
         <Button type="submit" icon={Search} size="small">
           {t('charterRecord.links.search')}

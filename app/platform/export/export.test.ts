@@ -23,7 +23,7 @@ test('no word of a head is broken where there is room elsewhere', () => {
 
 test('a file keeps its name in the reader’s letters', () => {
   expect(attachmentNamed('АҚМ-2026-01 «паспорт».pdf')).toBe(
-    `attachment; filename="-2026-01 .pdf"; filename*=UTF-8''${encodeURIComponent('АҚМ-2026-01 «паспорт».pdf')}`,
+    `attachment; filename="-2026-01.pdf"; filename*=UTF-8''${encodeURIComponent('АҚМ-2026-01 «паспорт».pdf')}`,
   );
   expect(attachmentNamed("a'(b).pdf")).toBe(`attachment; filename="a(b).pdf"; filename*=UTF-8''a%27%28b%29.pdf`);
   expect(attachmentNamed('паспорт')).toContain('filename="file"');
