@@ -173,9 +173,8 @@ test.skipIf(!office || spawnSync('pdftotext', ['-v']).error !== undefined)('a wo
   }
 });
 
-test('sixty pages are drawn without making others wait long', async () => {
+test('sixty pages are drawn to the last one', async () => {
   const paper = charterPaper(charterData({ organisations: 1_100, tasks: 40, subtasks: 8 }), wordsOf('kk'));
-  await renderPdf(paper);
   const pdf = await getDocumentProxy(new Uint8Array(await renderPdf(paper)));
   expect(pdf.numPages).toBeGreaterThan(55);
   await pdf.destroy();
