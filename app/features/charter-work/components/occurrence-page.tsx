@@ -155,12 +155,13 @@ function AttachForms({ data }: { data: OccurrencePageProps }) {
       ]}
     />
   );
+  // Each form begins anew when what it sent has come, not when the other one sends.
   return (
     <div className={styles.attach} data-print="no">
       <Card>
         <h3 className={styles.formTitle}>{t('charterWork.proofs.attachFile')}</h3>
         <FormScope name="file">
-          <Form method="post" encType="multipart/form-data" noValidate preventScrollReset key={newId}>
+          <Form method="post" encType="multipart/form-data" noValidate preventScrollReset key={occurrence.proofs.filter(({ file }) => file !== null).length}>
             <input type="hidden" name="intent" value="attachFile" />
             <input type="hidden" name="id" value={newId} />
             <FormStack>
@@ -181,7 +182,7 @@ function AttachForms({ data }: { data: OccurrencePageProps }) {
       <Card>
         <h3 className={styles.formTitle}>{t('charterWork.proofs.attachLink')}</h3>
         <FormScope name="link">
-          <Form method="post" noValidate preventScrollReset key={newId}>
+          <Form method="post" noValidate preventScrollReset key={occurrence.proofs.filter(({ url }) => url !== null).length}>
             <input type="hidden" name="intent" value="attachLink" />
             <input type="hidden" name="id" value={newId} />
             <FormStack>

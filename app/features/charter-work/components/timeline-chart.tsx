@@ -1,4 +1,4 @@
-import { addDays, daysBetween, eachMonth, firstOfMonth, monthOf } from '#app/platform/time/civil-date.ts';
+import { addDays, daysBetween, eachMonth, firstOfMonth, monthOf, yearOf } from '#app/platform/time/civil-date.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import type { Timeline, TimelinePoint, TimelineRow } from '../work-views.model.ts';
 import styles from './work-timeline.module.css';
@@ -6,7 +6,8 @@ import styles from './work-timeline.module.css';
 const width = 1160;
 /** Room for a diamond on the last day. */
 const margin = 10;
-const monthsHeight = 28;
+const monthsHeight = 36;
+const footHeight = 20;
 const laneHeight = 26;
 const rowHeight = 44;
 const barTop = 24;
@@ -46,7 +47,7 @@ export function TimelineChart({ timeline, today }: { timeline: Timeline; today: 
   const points = placePoints(timeline.points, x, (point) => `${shorten(localize(point.name))} · ${t(`charterWork.points.${point.state}`)}`);
   const lanes = points.length === 0 ? 0 : Math.max(...points.map(({ lane }) => lane)) + 1;
   const top = monthsHeight + lanes * laneHeight + 6;
-  const height = top + rows.length * rowHeight + 6;
+  const height = top + rows.length * rowHeight + footHeight;
   const months = eachMonth(monthOf(from), monthOf(to));
   const step = Math.ceil(months.length / 18);
   const line = (id: string) => rows.findIndex((row) => row.id === id);
@@ -67,9 +68,14 @@ export function TimelineChart({ timeline, today }: { timeline: Timeline; today: 
         {months.filter((_, index) => index % step === 0).map((month) => (
           <g key={month}>
             <line x1={x(firstOfMonth(month))} x2={x(firstOfMonth(month))} y1={0} y2={height} className={styles.gridLine} />
-            <text x={x(firstOfMonth(month)) + 4} y={18} className={styles.axis}>
-              {month.endsWith('-01') || month === months[0] ? format.month(month) : format.shortMonth(month)}
+            <text x={x(firstOfMonth(month)) + 4} y={14} className={styles.axis}>
+              {format.shortMonth(month)}
             </text>
+            {(month.endsWith('-01') || month === months[0]) && (
+              <text x={x(firstOfMonth(month)) + 4} y={29} className={styles.axis}>
+                {yearOf(month)}
+              </text>
+            )}
           </g>
         ))}
         {today >= from && today <= to && (

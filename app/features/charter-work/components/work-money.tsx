@@ -105,7 +105,7 @@ function SpendForm({ resourceId, name, today, newId }: { resourceId: string; nam
             />
             <FieldRow>
               <DateField name="spentOn" label={t('charterWork.money.spentOn')} defaultValue={today} max={today} error={sentenceAt('spentOn')} />
-              <TextField name="tenge" numeric narrow label={t('charterWork.money.amount')} unit="₸" error={sentenceAt('tenge')} />
+              <TextField name="tenge" numeric narrow label={t('charterWork.money.amount')} error={sentenceAt('tenge')} />
             </FieldRow>
             <TextField name="note" label={t('charterWork.money.note')} help={t('charterWork.money.noteHelp')} error={sentenceAt('note')} />
             <ButtonRow>

@@ -131,7 +131,7 @@ function ProposeDates({ timeline, header, newId }: { timeline: Timeline; newId: 
               </Table>
               {proposal.moved.every(({ isBeyondCharter }) => !isBeyondCharter) && (
                 <FormScope name="propose">
-                  <Form method="post" action={`/charters/${header.officeId}/${header.charterId}/changes`}>
+                  <Form method="post" className={styles.propose} action={`/charters/${header.officeId}/${header.charterId}/changes`}>
                     <input type="hidden" name="intent" value="proposeDates" />
                     <input type="hidden" name="id" value={newId} />
                     <input type="hidden" name="taskId" value={proposal.taskId} />
