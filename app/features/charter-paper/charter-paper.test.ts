@@ -26,7 +26,7 @@ async function pagesOf(document: PaperDocument): Promise<string[]> {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     pages.push(plain(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('')));
   }
-  await pdf.destroy();
+  await pdf.loadingTask.destroy();
   return pages;
 }
 
@@ -177,5 +177,5 @@ test('sixty pages are drawn to the last one', async () => {
   const paper = charterPaper(charterData({ organisations: 1_100, tasks: 40, subtasks: 8 }), wordsOf('kk'));
   const pdf = await getDocumentProxy(new Uint8Array(await renderPdf(paper)));
   expect(pdf.numPages).toBeGreaterThan(55);
-  await pdf.destroy();
+  await pdf.loadingTask.destroy();
 });
