@@ -1,6 +1,8 @@
-import { Outlet, useParams } from '@remix-run/react';
+import { Outlet, useParams, useRouteLoaderData } from '@remix-run/react';
 import { CharterVisit } from '#app/features/charter-record/index.ts';
+import { may } from '#app/platform/auth/permissions.ts';
 import { ErrorPage } from '#app/platform/http/error-page.tsx';
+import type { FrameData } from './frame.tsx';
 
 /**
  * Between the frame and its pages: a refused page keeps navigation, role and language around it. Whichever page of a charter
@@ -8,10 +10,12 @@ import { ErrorPage } from '#app/platform/http/error-page.tsx';
  */
 export default function Page() {
   const { officeId, charterId } = useParams();
+  const frame = useRouteLoaderData<FrameData>('routes/frame');
+  const isNoted = frame !== undefined && may(frame.membership, 'charter.follow');
   return (
     <>
       <Outlet />
-      {officeId && charterId ? <CharterVisit officeId={officeId} charterId={charterId} /> : null}
+      {isNoted && officeId && charterId ? <CharterVisit officeId={officeId} charterId={charterId} /> : null}
     </>
   );
 }

@@ -47,17 +47,17 @@ describe('who may add to the record', () => {
     rightsOn({ role, scope, officeId }, { officeId: 'own', state });
 
   test('office and team attach, the office links and copies, everybody but the auditor comments', () => {
-    expect(rights('projectManager', 'office')).toEqual({ attach: true, comment: true, link: true, copy: true });
-    expect(rights('executor', 'team')).toEqual({ attach: true, comment: true, link: false, copy: false });
-    expect(rights('complianceOfficer', 'organisation')).toEqual({ attach: false, comment: true, link: false, copy: false });
-    expect(rights('commissioner', 'region', 'other')).toEqual({ attach: false, comment: true, link: false, copy: false });
-    expect(rights('auditor', 'national', 'other')).toEqual({ attach: false, comment: false, link: false, copy: false });
+    expect(rights('projectManager', 'office')).toEqual({ attach: true, comment: true, watch: true, link: true, copy: true });
+    expect(rights('executor', 'team')).toEqual({ attach: true, comment: true, watch: true, link: false, copy: false });
+    expect(rights('complianceOfficer', 'organisation')).toEqual({ attach: false, comment: true, watch: true, link: false, copy: false });
+    expect(rights('commissioner', 'region', 'other')).toEqual({ attach: false, comment: true, watch: true, link: false, copy: false });
+    expect(rights('auditor', 'national', 'other')).toEqual({ attach: false, comment: false, watch: false, link: false, copy: false });
   });
 
   test('a charter that is over takes no attachment and no link', () => {
     for (const state of charterStates) {
       const isOver = state === 'closed' || state === 'terminated';
-      expect([state, rights('officeLead', 'office', 'own', state)]).toEqual([state, { attach: !isOver, comment: true, link: !isOver, copy: true }]);
+      expect([state, rights('officeLead', 'office', 'own', state)]).toEqual([state, { attach: !isOver, comment: true, watch: true, link: !isOver, copy: true }]);
     }
   });
 });

@@ -52,7 +52,7 @@ export const previewable = {
 export const previewOf = (mediaType: string): 'picture' | 'pdf' | null =>
   Object.hasOwn(previewable, mediaType) ? previewable[mediaType as keyof typeof previewable] : null;
 
-export type Rights = { attach: boolean; comment: boolean; link: boolean; copy: boolean };
+export type Rights = { attach: boolean; comment: boolean; watch: boolean; link: boolean; copy: boolean };
 
 /** What the person may add to the record. The database asks the same of whoever writes. */
 export function rightsOn(actor: Pick<Actor, 'role' | 'scope' | 'officeId'>, charter: { officeId: string; state: CharterState }): Rights {
@@ -60,6 +60,7 @@ export function rightsOn(actor: Pick<Actor, 'role' | 'scope' | 'officeId'>, char
   return {
     attach: actor.officeId === charter.officeId && (actor.scope === 'office' || actor.scope === 'team') && !isOver(charter.state),
     comment: may(actor, 'charter.comment'),
+    watch: may(actor, 'charter.follow'),
     link: isOfficeOwn && !isOver(charter.state),
     copy: isOfficeOwn,
   };

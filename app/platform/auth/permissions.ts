@@ -11,6 +11,8 @@ export const permissions = {
   'value.comment': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'charter.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'charter.comment': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  /** To watch a charter, and to be noted as having looked at it: an auditor leaves no trace. */
+  'charter.follow': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'charter.draft': ['projectManager', 'officeLead'],
   'charter.agree': ['commissioner', 'coordinator'],
   'charter.approve': ['officeLead'],

@@ -36,7 +36,7 @@ const typedForm = z.record(z.string(), z.unknown());
 const typedComment = z.object({ intent: z.literal('comment'), body: z.string(), mentions: z.union([z.array(z.string()), z.string().transform((id) => [id])]).optional() });
 
 export const action = defineAction(
-  { access: 'charter.read', params: charterParams, input: typedForm },
+  { access: 'charter.follow', params: charterParams, input: typedForm },
   async ({ services, actor, params, input, read, write }) => {
     try {
       const change = parseInput(recordActionSchema, input);

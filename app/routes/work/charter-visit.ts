@@ -5,7 +5,7 @@ import { defineAction } from '#app/platform/http/route.server.ts';
 
 /** The page tells that it was opened: reading it must not write. */
 export const action = defineAction(
-  { access: 'charter.read', params: charterParams, input: z.object({}), answers: 'json' },
+  { access: 'charter.follow', params: charterParams, input: z.object({}), answers: 'json' },
   async ({ actor, params, write }) => {
     await write((transaction) => noteVisit(transaction, actor, params));
     return new Response(null, { status: 204 });

@@ -42,11 +42,13 @@ export function CharterRecordPage(props: CharterRecordPageProps) {
               {t('charterRecord.copy.open')}
             </LinkButton>
           )}
-          <Form method="post" preventScrollReset>
-            <Button type="submit" name="intent" value={isWatching ? 'unwatch' : 'watch'} icon={isWatching ? BellOff : Bell}>
-              {t(isWatching ? 'charterRecord.watch.stop' : 'charterRecord.watch.start')}
-            </Button>
-          </Form>
+          {rights.watch && (
+            <Form method="post" preventScrollReset>
+              <Button type="submit" name="intent" value={isWatching ? 'unwatch' : 'watch'} icon={isWatching ? BellOff : Bell}>
+                {t(isWatching ? 'charterRecord.watch.stop' : 'charterRecord.watch.start')}
+              </Button>
+            </Form>
+          )}
         </>
       }
     >
