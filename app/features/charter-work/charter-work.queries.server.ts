@@ -1,5 +1,4 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { CalendarDay } from '#app/features/calendar/index.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -7,60 +6,7 @@ import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { calendarColumns, candidatesOf, rowOf, type CharterKey, type OccurrenceKey } from './charter-work.repo.server.ts';
 import type { MyWorkSearch } from './charter-work.schema.ts';
-import type { OccurrenceState, Review } from './work.model.ts';
-
-export type WorkPerson = {
-  personId: string;
-  /** Null: somebody whom the reader does not see. */
-  fullName: string | null;
-  duty: 'owner' | 'coExecutor';
-  /** No longer in the office. */
-  isGone: boolean;
-};
-
-export type WorkTask = {
-  id: string;
-  parentId: string | null;
-  name: Localized;
-  frequency: string | null;
-  evidenceKinds: string[];
-  startsOn: string | null;
-  endsOn: string | null;
-  follows: string[];
-  isStandard: boolean;
-  people: WorkPerson[];
-};
-
-export type WorkOccurrence = {
-  id: string;
-  taskId: string;
-  startsOn: string;
-  dueOn: string;
-  state: OccurrenceState;
-  review: Review | null;
-  doneBy: string | null;
-  doneByName: string | null;
-  doneOn: string | null;
-  version: number;
-  /** Kinds of the proofs that are attached. */
-  givenKinds: string[];
-};
-
-export type ControlPoint = {
-  id: string;
-  name: Localized;
-  dueOn: string;
-  result: { reachedOn: string; note: string; givenByName: string; givenAt: string } | null;
-};
-
-export type Work = {
-  tasks: WorkTask[];
-  occurrences: WorkOccurrence[];
-  controlPoints: ControlPoint[];
-  kindNames: Record<string, Localized>;
-  calendar: CalendarDay[];
-  exceptions: CalendarDay[];
-};
+import type { Work, WorkOccurrence, WorkPerson } from './work-rows.model.ts';
 
 /** Who is in the office is known to the office itself and to the whole country's readers. */
 const goneOf = (actor: Actor, person: SQL): SQL =>

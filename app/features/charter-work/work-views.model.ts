@@ -3,7 +3,7 @@
 import { workingDayRule } from '#app/features/calendar/index.ts';
 import { addDays, eachDay, firstOfMonth, lastOfMonth, monthOf, startOfWeek, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { ControlPoint, Work, WorkOccurrence, WorkPerson, WorkTask } from './charter-work.queries.server.ts';
+import type { ControlPoint, Work, WorkOccurrence, WorkPerson, WorkTask } from './work-rows.model.ts';
 import type { WorkSearch } from './charter-work.schema.ts';
 import { spanOf, type Span } from './occurrences.model.ts';
 import { criticalPath, shiftedDates } from './schedule.model.ts';
@@ -199,7 +199,7 @@ export function timelineOf(work: Work, charter: Span, search: Filters & Pick<Wor
         startsOn,
         endsOn,
         daysOff: [startsOn, endsOn].filter((day, index, both) => !isWorking(day) && both.indexOf(day) === index),
-        moved: shiftedDates(subtasks.map((task) => (task.id === chosen.id ? { ...task, ...task.span } : task)), chosen.id, startsOn, endsOn, isWorking)
+        moved: shiftedDates(subtasks, chosen.id, startsOn, endsOn, isWorking)
           .map(({ workingDays, id, ...to }) => ({
             id, name: names.get(id)!, from: subtasks.find((task) => task.id === id)!.span, to, workingDays,
             isBeyondCharter: to.endsOn > charter.endsOn || to.startsOn < charter.startsOn,

@@ -1,7 +1,7 @@
 import { UserX } from 'lucide-react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { StateBadge } from '#app/ui/index.ts';
-import type { WorkPerson } from '../charter-work.queries.server.ts';
+import type { WorkPerson } from '../work-rows.model.ts';
 import styles from './charter-work.module.css';
 
 /** The owner first, then who helps; somebody who left the office is marked. */

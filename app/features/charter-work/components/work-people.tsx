@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, ButtonRow, EmptyState, FormScope, FormStack, Section, Select } from '#app/ui/index.ts';
-import type { Candidate, WorkPerson } from '../charter-work.queries.server.ts';
+import type { Candidate } from '../charter-work.queries.server.ts';
+import type { WorkPerson } from '../work-rows.model.ts';
 import type { WorkPageOf } from '../work-page.server.ts';
 import { PeopleNames } from './people-names.tsx';
 import { useFieldSentence } from './refusal-summary.tsx';
