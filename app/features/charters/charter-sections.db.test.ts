@@ -47,7 +47,7 @@ describe('what a template brings', () => {
     expect(content.controlPoints.map(({ dueOn }) => dueOn)).toEqual([
       '2027-03-31', '2027-06-30', '2027-09-30', '2027-12-31', '2028-03-31', '2028-06-30', '2028-09-29', '2028-12-29',
     ]);
-    expect(missingParts(content, [])).toEqual(['goal', 'customer', 'manager', 'executor', 'organisations', 'targets'].filter((part) => part !== 'goal' || content.goal.kk === ''));
+    expect(missingParts(content, [])).toEqual(['customer', 'manager', 'executor', 'organisations', 'targets']);
   });
 });
 

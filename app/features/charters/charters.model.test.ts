@@ -57,7 +57,7 @@ describe('the life of a charter', () => {
     fc.assert(
       fc.property(fc.constantFrom('KZ-11', null), fc.array(step, { maxLength: 60 }), (regionCode, steps) => {
         const { charter, trail } = walk(regionCode, steps);
-        expect(charterStates.slice(0, 5)).toContain(charter.state);
+        expect(charterStates).toContain(charter.state);
         for (const { movement, role, from, to, by, submittedBy, moverRegion } of trail) {
           const rule = movements[movement];
           expect(rule.roles).toContain(role);

@@ -9,14 +9,14 @@ import type { FormContext } from './section-problems.model.ts';
 import type { AdoptTemplate, EditCharter, Pause } from './charters.schema.ts';
 
 /**
- * The days of a charter's period (`c`), and some before, that are not what their weekday says; of the office's own calendar
- * where it differs.
+ * The days of a charter's period (`c`), and some before, that have a name or are not what their weekday says; of the office's
+ * own calendar where it differs.
  */
 export const calendarMarks = sql`coalesce((
   select json_agg(json_build_object('day', d.on_date, 'isWorking', coalesce(e.is_working, d.is_working), 'name', d.name) order by d.on_date)
   from calendar_days d left join office_calendar_exceptions e on e.office_id = c.office_id and e.on_date = d.on_date
   where d.on_date between c.starts_on - 30 and c.ends_on
-    and coalesce(e.is_working, d.is_working) <> (extract(isodow from d.on_date) < 6)), '[]')`;
+    and (d.name is not null or coalesce(e.is_working, d.is_working) <> (extract(isodow from d.on_date) < 6))), '[]')`;
 
 export type CharterKey = { officeId: string; charterId: string };
 type Section<Intent extends EditCharter['intent']> = Extract<EditCharter, { intent: Intent }>;

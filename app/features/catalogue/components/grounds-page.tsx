@@ -1,4 +1,4 @@
-import { Form, useNavigation, useSearchParams } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { sentenceOf, useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
@@ -33,6 +33,10 @@ function GroundTable({ grounds, canEdit }: GroundsPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
+  const validityOf = ({ validFrom, validTo }: LegalBasis) => {
+    if (validTo !== null) return format.dateRange(validFrom, validTo);
+    return validFrom === null ? '–' : t('catalogue.validSince', { on: validFrom });
+  };
   if (grounds.length === 0) return <EmptyState title={t('catalogue.grounds.empty')} />;
   return (
     <Table caption={t('catalogue.grounds.title')}>
@@ -52,7 +56,7 @@ function GroundTable({ grounds, canEdit }: GroundsPageProps) {
             <Cell primary label={t('catalogue.kind')}>
               {t(`charters.groundKinds.${ground.kind}`)}
             </Cell>
-            <Cell label={t('catalogue.valid')}>{format.dateRange(ground.validFrom, ground.validTo)}</Cell>
+            <Cell label={t('catalogue.valid')}>{validityOf(ground)}</Cell>
           </Row>
         ))}
       </TableBody>
@@ -68,7 +72,7 @@ function GroundForm({ grounds }: Pick<GroundsPageProps, 'grounds'>) {
   const chosen = grounds.find(({ code }) => code === search.get('code'));
   const errorOf = (name: string) => refusal?.fieldErrors[name] && sentenceOf(t, refusal.fieldErrors[name]);
   return (
-    <Section title={t(chosen ? 'catalogue.grounds.edit' : 'catalogue.grounds.add')} id="edit" about={t('catalogue.grounds.about')}>
+    <Section title={t(chosen ? 'catalogue.grounds.edit' : 'catalogue.grounds.add')} id="edit" about={t('catalogue.grounds.about')} aside={chosen && <Link to="/catalogue/grounds">{t('catalogue.grounds.add')}</Link>}>
       <Form method="post" noValidate key={chosen?.code ?? `new ${grounds.length}`}>
         <FormStack>
           {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}

@@ -98,7 +98,9 @@ export function TemplateEditor({ template, values: initial, options, lacks, refu
                   <TaskRow key={task.id} row={task} index={index} number={numbers.get(task.id) ?? ''} />
                 ))}
               </Rows>
-              <RowButton change="taskAddTask" label={t('charters.edit.addTask')} icon={Plus} onChange={change} />
+              <div className={styles.add}>
+                <RowButton change="taskAddTask" label={t('charters.edit.addTask')} icon={Plus} onChange={change} />
+              </div>
             </Section>
           </Card>
           <Card>
@@ -135,7 +137,9 @@ export function TemplateEditor({ template, values: initial, options, lacks, refu
                   </div>
                 ))}
               </Rows>
-              <RowButton change="pointAdd" label={t('charters.edit.addControlPoint')} icon={CalendarPlus} onChange={change} />
+              <div className={styles.add}>
+                <RowButton change="pointAdd" label={t('charters.edit.addControlPoint')} icon={CalendarPlus} onChange={change} />
+              </div>
             </Section>
           </Card>
           <ButtonRow>

@@ -22,6 +22,8 @@ export function RowButton({ change, label, icon, onChange, isCompact, disabled, 
     const parsed = parseRowChange(change);
     if (parsed) onChange(parsed);
   };
-  const shared = { id, icon, disabled, size: 'small', type: 'submit', name: 'change', value: change, formNoValidate: true, onClick: click } as const;
+  // Leaving a field may show its error, and the button would move away from under the pointer before it is released.
+  const stayInField = (event: MouseEvent) => event.preventDefault();
+  const shared = { id, icon, disabled, size: 'small', type: 'submit', name: 'change', value: change, formNoValidate: true, onClick: click, onMouseDown: stayInField } as const;
   return isCompact ? <IconButton label={label} {...shared} /> : <Button {...shared}>{label}</Button>;
 }
