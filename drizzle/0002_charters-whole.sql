@@ -493,6 +493,8 @@ ALTER TABLE "charter_targets" ADD CONSTRAINT "charter_targets_charter_indicator_
 --> statement-breakpoint
 CREATE UNIQUE INDEX "project_templates_draft_key" ON "project_templates" USING btree ("block_code") WHERE published_at is null;
 --> statement-breakpoint
+CREATE INDEX "files_sha256_index" ON "files" USING btree ("office_id","sha256");
+--> statement-breakpoint
 ALTER TABLE "project_templates" ADD CONSTRAINT "project_templates_version_key" UNIQUE("block_code","template_version");
 --> statement-breakpoint
 CREATE POLICY "charter_control_points_national_read" ON "charter_control_points" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);

@@ -30,7 +30,7 @@ grant update (state, version, updated_at) on charter_change_requests to app_regi
 grant insert, update, delete on charter_results, control_point_results to app_office;
 grant insert, update on charter_closings to app_office;
 grant insert, delete on charter_task_people, charter_links to app_office;
-grant insert, delete on task_occurrences to app_office;
+grant insert, delete, update (starts_on, due_on) on task_occurrences to app_office;
 grant update (state, nothing_reason, done_on, done_by, done_by_name, review, review_remark, reviewed_by, reviewed_by_name,
   reviewed_at, version, updated_at) on task_occurrences to app_office, app_team, app_region, app_national;
 grant insert, update (withdrawn_at) on occurrence_proofs to app_office, app_team;
@@ -38,6 +38,8 @@ grant insert on charter_spendings to app_office;
 grant insert, update (removed_at, removed_by_name) on charter_attachments to app_office, app_team;
 grant insert, update on escalations to app_office, app_region, app_national;
 grant update on escalation_rules to app_national;
+grant delete on project_templates to app_national;
+grant execute on function queue_mail(uuid, text, text, text) to app_region, app_national;
 grant insert, update on legal_bases, field_guides to app_national;
 --> statement-breakpoint
 -- From which state a charter may come to which: the pairs of the life table of the charters feature, which a test compares.
@@ -113,3 +115,27 @@ begin
   return new;
 end $$;
 create trigger task_occurrences_guard before update on task_occurrences for each row execute function guard_task_occurrence();
+--> statement-breakpoint
+-- A published template is never changed again; a charter made of it must find what it was made of.
+create function guard_template() returns trigger
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.published_at is not null then
+    raise exception 'the template is published' using errcode = 'check_violation', constraint = 'project_templates_published_check';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger project_templates_guard before update or delete on project_templates for each row execute function guard_template();
+--> statement-breakpoint
+create function guard_template_part() returns trigger
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  template uuid := coalesce(new.template_id, old.template_id);
+begin
+  if current_user <> 'adal_owner' and exists (select from project_templates t where t.id = template and t.published_at is not null) then
+    raise exception 'the template is published' using errcode = 'check_violation', constraint = 'project_templates_published_check';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger template_tasks_guard before insert or update or delete on template_tasks for each row execute function guard_template_part();
+create trigger template_indicators_guard before insert or update or delete on template_indicators for each row execute function guard_template_part();

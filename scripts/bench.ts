@@ -67,7 +67,7 @@ async function preparePlan(owner: Sql): Promise<BenchPlan> {
     from memberships m
     join people p on p.id = m.person_id
     join charter_members t on t.office_id = m.office_id and t.person_id = m.person_id and t.duty = 'executor'
-    join charters c on c.office_id = t.office_id and c.id = t.charter_id and c.state = 'approved' and c.starts_on >= '2026-01-01'
+    join charters c on c.office_id = t.office_id and c.id = t.charter_id and c.state in ('approved', 'active') and c.starts_on >= '2026-01-01'
     where m.scope = 'team' and m.revoked_at is null
     group by m.office_id, m.person_id, p.full_name
     order by m.office_id, m.person_id`;

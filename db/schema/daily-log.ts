@@ -179,6 +179,7 @@ export const files = pgTable(
       or exists (select 1 from charter_attachments a where a.office_id = files.office_id and a.file_id = files.id))`;
     return [
       primaryKey({ name: 'files_pkey', columns: [table.officeId, table.id] }),
+      index('files_sha256_index').on(table.officeId, table.sha256),
       ...tenantPolicies('files', {
         national: { read: throughEvidence, write: uploaded },
         region: { read: throughEvidence, write: uploaded },

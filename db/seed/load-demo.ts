@@ -8,6 +8,7 @@ import { buildCurrentMonths } from './demo-year/current-months.ts';
 import { dailyValuesOf } from './demo-year/daily-values.ts';
 import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year/model.ts';
 import { buildWork } from './demo-year/work.ts';
+import { closeCharters, startCharters } from './demo-year/life.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { copyRows, insertRows } from './insert-rows.ts';
 import { indicatorOf } from './reference/indicators.ts';
@@ -61,12 +62,16 @@ export async function loadPeople(sql: TransactionSql, onProgress: OnProgress): P
 
 export async function loadYear2022(sql: TransactionSql, onProgress: OnProgress): Promise<void> {
   if (!(await isEmpty(sql, 'charters', `starts_on < '2023-01-01'`))) return;
-  await loadPeriod(sql, buildYear2022(), '2023-02-01', '2022', onProgress);
+  const year = buildYear2022();
+  await loadPeriod(sql, year, '2023-02-01', '2022', onProgress);
+  await closeCharters(sql, year.charters);
 }
 
 export async function loadCurrentMonths(sql: TransactionSql, today: string, onProgress: OnProgress): Promise<void> {
   if (!(await isEmpty(sql, 'charters', `starts_on >= '2023-01-01'`))) return;
-  await loadPeriod(sql, buildCurrentMonths(today, buildYear2022()), today, 'current months', onProgress);
+  const months = buildCurrentMonths(today, buildYear2022());
+  await loadPeriod(sql, months, today, 'current months', onProgress);
+  await startCharters(sql, months.charters, today);
 }
 
 async function loadPeriod(sql: TransactionSql, period: DemoPeriod, correctedBefore: string, label: string, onProgress: OnProgress): Promise<void> {
@@ -99,7 +104,7 @@ async function insertCharters(sql: TransactionSql, charters: readonly CharterSee
   await insertRows(sql, 'charter_tasks', partsOf(({ tasks }) =>
     tasks.map((task) => ({
       id: task.id, parent_id: task.parentId, position: task.position, name: task.name, frequency: task.frequency,
-      evidence_kinds: task.evidence, starts_on: task.startsOn, ends_on: task.endsOn, standard_task_id: task.standardTaskId,
+      evidence_kinds: task.evidence, starts_on: task.startsOn, ends_on: task.endsOn, standard_task_id: task.standardTaskId, follows: task.follows,
     })),
   ));
   await insertRows(sql, 'charter_indicators', partsOf((charter) =>
@@ -117,6 +122,17 @@ async function insertCharters(sql: TransactionSql, charters: readonly CharterSee
     indicators.flatMap((indicator) =>
       indicator.targets.map(({ id, controlOn, planned }) => ({ id, charter_indicator_id: indicator.id, control_on: controlOn, planned })),
     ),
+  ));
+  await insertRows(sql, 'charter_resources', partsOf(({ resources }) =>
+    resources.map(({ id, name, kind, plannedTenge, plannedPeople }, index) => ({
+      id, position: index + 1, name, kind, planned_tenge: plannedTenge, planned_people: plannedPeople,
+    })),
+  ));
+  await insertRows(sql, 'charter_risks', partsOf(({ risks }) =>
+    risks.map(({ id, name, likelihood, impact, response }, index) => ({ id, position: index + 1, name, likelihood, impact, response })),
+  ));
+  await insertRows(sql, 'charter_stakeholders', partsOf(({ stakeholders }) =>
+    stakeholders.map(({ id, name, interest, influence }, index) => ({ id, position: index + 1, name, interest, influence })),
   ));
   await insertRows(sql, 'charter_grounds', partsOf(({ grounds }) => grounds.map((code, index) => ({ legal_basis_code: code, position: index + 1 }))));
   await insertRows(sql, 'charter_control_points', partsOf(({ controlPoints }) =>

@@ -11,7 +11,7 @@ import { sqlState, withActor, type ActorTransaction } from '#app/platform/db/wit
 import { actorOf } from '#db/test/factories.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { findTemplate, loadCatalogue, loadLegalBases, type TemplateVersion } from './catalogue.queries.server.ts';
-import { discardChanges, draftNextVersion, editDraft, editLegalBasis, publishTemplate } from './catalogue.service.server.ts';
+import { discardDraft, draftNextVersion, editDraft, editLegalBasis, publishTemplate } from './catalogue.service.server.ts';
 import type { EditTemplate } from './catalogue.schema.ts';
 import { differencesOfTemplates, lacksOf } from './template.model.ts';
 
@@ -116,7 +116,7 @@ describe('a template in versions', () => {
     for (const work of [
       () => asCoordinator((transaction) => editDraft(transaction, draftId, editOf(content, published.version))),
       () => asCoordinator((transaction) => publishTemplate(transaction, draftId, published.version)),
-      () => asCoordinator((transaction) => discardChanges(transaction, draftId, published.version)),
+      () => asCoordinator((transaction) => discardDraft(transaction, draftId, published.version)),
     ]) {
       expect(await refusal(work())).toEqual([422, 'catalogue.errors.published']);
     }
@@ -159,14 +159,15 @@ describe('a template in versions', () => {
     expect(await withActor(db.database, office.manager, 'read', (transaction) => findContent(transaction, approved))).toEqual(before);
   });
 
-  test('discarded, a draft is the published version again and cannot be published', async () => {
+  test('discarded, a draft is gone; unchanged, it cannot be published', async () => {
     const nextId = await asCoordinator((transaction) => draftNextVersion(transaction, publishedId, uuid()));
     const next = await read(nextId);
     expect(next.templateVersion).toBe(3);
+    expect(next.content).toEqual((await read(draftId)).content);
+    expect(await refusal(asCoordinator((transaction) => publishTemplate(transaction, nextId, next.version)))).toEqual([422, 'catalogue.errors.unchanged']);
     await asCoordinator((transaction) => editDraft(transaction, nextId, editOf(next.content, next.version, { name: text('Another'), tasks: [] })));
-    await asCoordinator((transaction) => discardChanges(transaction, nextId, next.version + 1));
-    expect((await read(nextId)).content).toEqual((await read(draftId)).content);
-    expect(await refusal(asCoordinator((transaction) => publishTemplate(transaction, nextId, next.version + 2)))).toEqual([422, 'catalogue.errors.unchanged']);
+    expect(await asCoordinator((transaction) => discardDraft(transaction, nextId, next.version + 1))).toBe(draftId);
+    expect(await refusal(asCoordinator((transaction) => editDraft(transaction, nextId, editOf(next.content, next.version + 2))))).toEqual([404, 'platform.errors.notFound']);
   });
 });
 

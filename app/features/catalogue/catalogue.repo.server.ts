@@ -24,8 +24,7 @@ export async function insertDraft(transaction: ActorTransaction, templateId: str
 }
 
 /** The parts of the newest published version of the draft's block become the draft's. Tasks keep their ids. */
-export async function copyNewestPublished(transaction: ActorTransaction, draftId: string): Promise<void> {
-  await deleteParts(transaction, draftId);
+async function copyNewestPublished(transaction: ActorTransaction, draftId: string): Promise<void> {
   const newest = sql`(select p.id from project_templates d join project_templates p on p.block_code = d.block_code and p.published_at is not null
     where d.id = ${draftId} order by p.template_version desc limit 1)`;
   await transaction.execute(sql`
@@ -39,6 +38,11 @@ export async function copyNewestPublished(transaction: ActorTransaction, draftId
     insert into template_indicators (template_id, indicator_code, position, trajectory, tolerance_at_risk, tolerance_behind, default_targets)
     select ${draftId}, x.indicator_code, x.position, x.trajectory, x.tolerance_at_risk, x.tolerance_behind, x.default_targets
     from template_indicators x where x.template_id = ${newest}`);
+}
+
+/** Its parts go with it. */
+export async function deleteDraft(transaction: ActorTransaction, draftId: string): Promise<void> {
+  await transaction.execute(sql`delete from project_templates where id = ${draftId} and published_at is null`);
 }
 
 async function deleteParts(transaction: ActorTransaction, draftId: string): Promise<void> {

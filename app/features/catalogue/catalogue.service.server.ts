@@ -2,7 +2,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { findTemplate, type TemplateVersion } from './catalogue.queries.server.ts';
 import {
-  copyNewestPublished, findDraftBeside, insertDraft, publishDraft, raiseDraftVersion, replaceDraft, saveLegalBasis,
+  deleteDraft, findDraftBeside, insertDraft, publishDraft, raiseDraftVersion, replaceDraft, saveLegalBasis,
 } from './catalogue.repo.server.ts';
 import type { EditLegalBasis, EditTemplate } from './catalogue.schema.ts';
 import { differencesOfTemplates, lacksOf } from './template.model.ts';
@@ -24,12 +24,14 @@ export async function editDraft(transaction: ActorTransaction, templateId: strin
   if (!(await replaceDraft(transaction, templateId, edit))) throw refused('charters.errors.unknownReference');
 }
 
-/** Makes the draft as the newest published version is. @throws AppError 404, 409 stale. */
-export async function discardChanges(transaction: ActorTransaction, templateId: string, version: number): Promise<void> {
+/** The draft is gone. @returns the newest published version. @throws AppError 404, 409 stale, 422. */
+export async function discardDraft(transaction: ActorTransaction, templateId: string, version: number): Promise<string> {
   const draft = await findDraft(transaction, templateId);
-  if (!draft.versions.some(({ publishedAt }) => publishedAt !== null)) throw refused('catalogue.errors.nothingPublished');
+  const newest = draft.versions.find(({ publishedAt }) => publishedAt !== null);
+  if (!newest) throw refused('catalogue.errors.nothingPublished');
   if (!(await raiseDraftVersion(transaction, templateId, version))) throw stale();
-  await copyNewestPublished(transaction, templateId);
+  await deleteDraft(transaction, templateId);
+  return newest.id;
 }
 
 /** From then on charters are made of it, and it is never changed again. @throws AppError 404, 409 stale, 422. */

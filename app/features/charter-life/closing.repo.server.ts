@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { CharterKey, CharterState } from '#app/features/charters/index.ts';
 import type { ReportContent } from './closing.model.ts';
+import { selectReportContents } from './closing-report.sql.server.ts';
 import type { SaveClosing } from './charter-life.schema.ts';
 
 export type ClosingForSaving = { state: CharterState; version: number };
@@ -45,27 +46,9 @@ export async function replaceResults(
 }
 
 export async function findReportContent(transaction: ActorTransaction, key: CharterKey): Promise<ReportContent | undefined> {
-  const [row] = await transaction.execute<{ content: ReportContent }>(sql`
-    select json_build_object(
-      'code', c.code, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'approvedVersion', c.approved_version,
-      'approvedHash', (select v.content_hash from charter_versions v where v.office_id = c.office_id and v.charter_id = c.id and v.charter_version = c.approved_version),
-      'summary', x.summary, 'lessons', x.lessons,
-      'results', (select coalesce(json_agg(json_build_object('indicatorId', r.charter_indicator_id, 'name', i.name, 'unitCode', i.unit_code, 'kind', i.kind,
-          'decimals', i.decimals, 'outcome', r.outcome, 'fact', trim_scale(r.fact)::text, 'plan', trim_scale(r.plan)::text, 'explanation', r.explanation,
-          'givenByName', r.given_by_name) order by i.position, i.id), '[]')
-        from charter_results r join charter_indicators i on i.office_id = r.office_id and i.id = r.charter_indicator_id
-        where r.office_id = c.office_id and r.charter_id = c.id),
-      'work', (select json_build_object('done', count(*) filter (where o.state = 'done'), 'nothingToDo', count(*) filter (where o.state = 'nothingToDo'),
-          'confirmed', count(*) filter (where o.review = 'confirmed'), 'notDone', count(*) filter (where o.state in ('planned', 'inProgress')))
-        from task_occurrences o where o.office_id = c.office_id and o.charter_id = c.id),
-      'controlPoints', (select json_build_object('reached', count(r.control_point_id), 'all', count(*))
-        from charter_control_points p left join control_point_results r on r.office_id = p.office_id and r.charter_id = p.charter_id and r.control_point_id = p.id
-        where p.office_id = c.office_id and p.charter_id = c.id),
-      'money', (select json_build_object('plannedTenge', coalesce(sum(m.planned_tenge), 0)::text, 'usedTenge', coalesce((
-          select sum(s.tenge) from charter_spendings s where s.office_id = c.office_id and s.charter_id = c.id), 0)::text)
-        from charter_resources m where m.office_id = c.office_id and m.charter_id = c.id and m.kind = 'money')) as content
-    from charters c join charter_closings x on x.office_id = c.office_id and x.charter_id = c.id
-    where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
+  const [row] = await transaction.execute<{ content: ReportContent }>(
+    selectReportContents(sql`c.office_id = ${key.officeId} and c.id = ${key.charterId}`),
+  );
   return row?.content;
 }
 

@@ -21,6 +21,9 @@ type InTransaction = <Result>(body: (transaction: ActorTransaction) => Promise<R
 type Acting = { services: Services; actor: Actor; key: CharterKey; read: InTransaction; write: InTransaction };
 
 /** Adds to the record of a charter or takes back from it. @throws AppError 403, 404, 422. */
+/** The roles of the database that may put a mail into the outbox. */
+const scopesWithMail: ReadonlySet<Actor['scope']> = new Set(['office', 'region', 'national']);
+
 export async function changeRecord(acting: Acting, action: RecordAction): Promise<void> {
   const { actor, key, write } = acting;
   switch (action.intent) {
@@ -101,7 +104,7 @@ async function comment({ services, actor, key, read, write }: Acting, action: Ac
   if (audience.unknownMentions > 0) throw refused('charterRecord.errors.unknownMention', {}, { mentions: 'charterRecord.errors.unknownMention' });
   const mentioned = new Set(action.mentions);
   const others = [...new Set([...action.mentions, ...audience.watchers])].filter((id) => id !== actor.personId);
-  const recipients = actor.scope === 'office' ? await findRecipients(services.database, others) : [];
+  const recipients = scopesWithMail.has(actor.scope) ? await findRecipients(services.database, others) : [];
   const link = `${services.config.origin}/charters/${key.officeId}/${key.charterId}/record#comments`;
   const mails = recipients.map(({ personId, email, language }) => {
     const t = serverTranslate(language);

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { TemplatePage } from '#app/features/catalogue/components/template-page.tsx';
 import { findTemplate, loadTemplateNames } from '#app/features/catalogue/catalogue.queries.server.ts';
 import { templateActionSchema, templateParams, templateSearch } from '#app/features/catalogue/catalogue.schema.ts';
-import { discardChanges, draftNextVersion, publishTemplate } from '#app/features/catalogue/catalogue.service.server.ts';
+import { discardDraft, draftNextVersion, publishTemplate } from '#app/features/catalogue/catalogue.service.server.ts';
 import { differencesOfTemplates } from '#app/features/catalogue/template.model.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
@@ -42,8 +42,9 @@ export const action = defineAction(
         await write((transaction) => publishTemplate(transaction, templateId, input.version));
         return redirectWithFlash(`/catalogue/templates/${templateId}`, { messageKey: 'catalogue.done.publish' });
       case 'discard':
-        await write((transaction) => discardChanges(transaction, templateId, input.version));
-        return redirectWithFlash(`/catalogue/templates/${templateId}`, { messageKey: 'catalogue.done.discard' });
+        return redirectWithFlash(`/catalogue/templates/${await write((transaction) => discardDraft(transaction, templateId, input.version))}`, {
+          messageKey: 'catalogue.done.discard',
+        });
     }
   },
 );

@@ -3,11 +3,13 @@ import { createRandom, type Random } from '../random.ts';
 import { indicatorOf } from '../reference/indicators.ts';
 import type { Office } from '../reference/offices.ts';
 import type { Organisation } from '../reference/organisations.ts';
+import { workingDaysBetween } from '../reference/calendar.ts';
 import { commissionerOf, coordinators, officeTeam, type Person, type Role } from '../reference/people.ts';
 import type { BlockCode } from '../reference/streams-and-blocks.ts';
 import { templateOf, type ProjectTemplate } from '../reference/templates.ts';
 import type { Trilingual } from '../reference/trilingual.ts';
 import { stableId } from '../stable-id.ts';
+import { partsOf } from './charter-parts.ts';
 import type { CharterDecisionSeed, CharterIndicatorSeed, CharterSeed, CharterState, CharterTaskSeed } from './model.ts';
 import { hours, momentOf, weekdayBefore } from './moments.ts';
 
@@ -57,8 +59,28 @@ function decisionsOf(office: Office, code: string, state: CharterState, decidedB
   }));
 }
 
+const workingDaysPerStep = 10;
+
+/** Fortnights of working days from the first day of the charter on. */
+function windowsOf(startsOn: string, endsOn: string): { startsOn: string; endsOn: string }[] {
+  const days = workingDaysBetween(startsOn, endsOn);
+  return Array.from({ length: Math.floor(days.length / workingDaysPerStep) }, (_, step) => ({
+    startsOn: days[step * workingDaysPerStep]!, endsOn: days[(step + 1) * workingDaysPerStep - 1]!,
+  }));
+}
+
 function tasksOf(template: ProjectTemplate, code: string, startsOn: string, endsOn: string): CharterTaskSeed[] {
-  const period = { startsOn, endsOn };
+  const period = { startsOn, endsOn, follows: [] as string[] };
+  const windows = windowsOf(startsOn, endsOn);
+  let previous: string | null = null;
+  /** What is done once is done one after the other, each in a fortnight of its own; what is repeated lasts as long as the charter. */
+  const datesOf = (subtask: ProjectTemplate['tasks'][number]['subtasks'][number], id: string) => {
+    const window = subtask.frequency === 'once' ? windows.shift() : undefined;
+    if (!window) return period;
+    const follows = previous === null ? [] : [previous];
+    previous = id;
+    return { ...window, follows };
+  };
   return template.tasks.flatMap((task, position) => {
     const id = stableId('charter-task', code, task.id);
     const subtasks = task.subtasks.map((subtask, index) => ({
@@ -69,7 +91,7 @@ function tasksOf(template: ProjectTemplate, code: string, startsOn: string, ends
       name: subtask.name,
       frequency: subtask.frequency,
       evidence: subtask.evidence,
-      ...period,
+      ...datesOf(subtask, stableId('charter-task', code, subtask.id)),
     }));
     return [{ id, parentId: null, standardTaskId: task.id, position: position + 1, name: task.name, frequency: null, evidence: [], ...period }, ...subtasks];
   });
@@ -150,6 +172,7 @@ export function adoptTemplate(plan: CharterPlan): CharterSeed {
     organisations: plan.organisations,
     tasks: tasksOf(template, code, startsOn, endsOn),
     indicators,
+    ...partsOf(code, block, createRandom('charter-parts', code)),
     grounds: template.grounds,
     controlPoints: controlPointsOf(template, code, startsOn, endsOn),
     decisions: decisionsOf(office, code, state, decidedBefore),

@@ -6,6 +6,7 @@ import type { BlockCode } from '../reference/streams-and-blocks.ts';
 import type { Frequency } from '../reference/templates.ts';
 import type { EvidenceKindCode } from '../reference/evidence-kinds.ts';
 import type { Trilingual } from '../reference/trilingual.ts';
+import type { CharterParts } from './charter-parts.ts';
 
 export type CharterState = 'draft' | 'submitted' | 'returned' | 'agreed' | 'approved';
 
@@ -32,6 +33,7 @@ export type CharterTaskSeed = {
   evidence: EvidenceKindCode[];
   startsOn: string;
   endsOn: string;
+  follows: string[];
 };
 
 export type CharterDecisionSeed = {
@@ -44,7 +46,7 @@ export type CharterDecisionSeed = {
   at: string;
 };
 
-export type CharterSeed = {
+export type CharterSeed = CharterParts & {
   id: string;
   code: string;
   office: Office;
