@@ -13,6 +13,7 @@ export default [
   route('switch-membership', 'routes/auth/switch-membership.tsx'),
   route('files/:fileId', 'routes/work/file.ts'),
   route('charters/:officeId/:charterId/paper/:paperFile', 'routes/work/charter-paper.ts'),
+  route('charters/:officeId/:charterId/changes/:changeRequestId/paper/:changePaperFile', 'routes/work/charter-change-paper.ts'),
   route('charters/:officeId/:charterId/visit', 'routes/work/charter-visit.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [

@@ -37,11 +37,12 @@ type Ids = Record<string, string>;
 
 async function idsOf(scene: CharterScene): Promise<Ids> {
   const [file] = await db.owner<{ id: string }[]>`select id from files where office_id = ${scene.officeId}`;
+  const [change] = await db.owner<{ id: string }[]>`select id from charter_change_requests where office_id = ${scene.officeId}`;
   const [occurrence] = await db.owner<{ id: string }[]>`select id from task_occurrences where office_id = ${scene.officeId}`;
   return {
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
-    paperFile: 'charter.pdf', occurrenceId: occurrence!.id,
+    paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
   };
 }
 
@@ -52,7 +53,7 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -69,6 +70,13 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/charters/new': () => form({ id: randomUUID(), templateId: ids.templateId!, 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
     '/charters/:officeId/:charterId': () => form({ intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64), remark: '' }),
     '/charters/:officeId/:charterId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId/changes': () => form({ intent: 'openChange', id: randomUUID(), reason: 'x' }),
+    '/charters/:officeId/:charterId/changes/:changeRequestId': () => form({ intent: 'move', movement: 'submit', version: '999', contentHash: '0'.repeat(64), remark: '' }),
+    '/charters/:officeId/:charterId/changes/:changeRequestId/edit': () => form({ intent: 'saveBasics', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId/closing': () => form({ intent: 'saveClosing', version: '999', summary: 'x', lessons: 'x' }),
+    '/charters/:officeId/:charterId/escalations': () => form({ intent: 'raise', id: randomUUID(), level: 'commission', question: 'x', dueOn: '2027-03-01' }),
+    '/escalations': () => form({ intent: 'saveRule', code: 'unknown', version: '1', level: 'curator', afterWorkingDays: '1', answerWithinWorkingDays: '1' }),
+    '/portfolio': () => form({ intent: 'removeView', id: randomUUID() }),
     '/charters/:officeId/:charterId/visit': () => form({}),
     '/charters/:officeId/:charterId/record': () => form({ intent: 'watch' }),
     '/charters/:officeId/:charterId/copy': () => form({ id: randomUUID(), 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2027-01-01', endsOn: '2027-12-31' }),

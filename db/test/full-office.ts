@@ -40,7 +40,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await owner`insert into office_calendar_exceptions (office_id, on_date, is_working, reason) values (${officeId}, '2026-03-03', false, 'r')`;
   await owner`insert into indicator_pauses (office_id, id, charter_indicator_id, paused_from, reason, created_by, created_by_name)
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
-  await createCharterRecords(owner, scene);
+  await createCharterRecords(owner, scene, content);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -48,7 +48,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
 }
 
 /** The parts, the work and the record around a charter. */
-async function createCharterRecords(owner: Sql, { officeId, charterId, personId, regionCode, indicators }: CharterScene): Promise<void> {
+async function createCharterRecords(owner: Sql, { officeId, charterId, personId, regionCode, indicators }: CharterScene, content: CharterContent): Promise<void> {
   const fileId = uuid();
   await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'1'.repeat(64)}, 1, 'text/plain', 'of the charter.txt', ${personId})`;
   const text = owner.json({ kk: 'мәтін', ru: null, en: null });
@@ -63,7 +63,7 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   await owner`insert into charter_risks ${owner({ ...part, id: uuid(), likelihood: 'low', impact: 'high', response: text })}`;
   await owner`insert into charter_stakeholders ${owner({ ...part, id: uuid(), interest: text, influence: 'low' })}`;
   await owner`insert into charter_change_requests ${owner({
-    ...key, id: uuid(), number: 1, region_code: regionCode, base_version: 1, content: owner.json({}), created_by: personId, created_by_name: 'n',
+    ...key, id: uuid(), number: 1, region_code: regionCode, base_version: 1, content: owner.json(content as never), created_by: personId, created_by_name: 'n',
   })}`;
   await owner`insert into charter_results ${owner({ ...key, charter_indicator_id: indicators[0]!.id, outcome: 'reached', given_by: personId, given_by_name: 'n' })}`;
   await owner`insert into charter_closings ${owner({ ...key, updated_by: personId, updated_by_name: 'n' })}`;

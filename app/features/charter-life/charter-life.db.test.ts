@@ -193,7 +193,7 @@ describe('closing', () => {
     await move(db.database, office.lead, key, 'beginClosing');
     expect(await refusal(move(db.database, office.lead, key, 'close'))).toEqual([422, 'charters.refusals.ownWork']);
     expect(await refusal(move(db.database, office.secondLead, key, 'close'))).toEqual([422, 'charterLife.conditions.resultsGiven']);
-    const closing = await withActor(db.database, office.manager, 'read', (transaction) => loadClosing(transaction, key, today));
+    const closing = await withActor(db.database, office.manager, 'read', (transaction) => loadClosing(transaction, office.manager, key, today));
     const results = closing.indicators.map(({ charterIndicatorId }) => ({ charterIndicatorId, outcome: 'partly' as const, explanation: 'Late start' }));
     const save = (version: number) => write(db.database, office.manager, (transaction) =>
       saveClosing(transaction, office.manager, key, { intent: 'saveClosing', version, summary: 'Done in part', lessons: 'Begin earlier', results }, today));
@@ -202,7 +202,7 @@ describe('closing', () => {
     expect(await refusal(move(db.database, office.secondLead, key, 'close', null, today))).toEqual([422, 'charterLife.conditions.workFinished']);
     await db.owner`delete from task_occurrences where office_id = ${key.officeId} and charter_id = ${key.charterId} and due_on <= ${today}`;
     await move(db.database, office.secondLead, key, 'close', null, today);
-    const closed = await withActor(db.database, office.reviewer, 'read', (transaction) => loadClosing(transaction, key, today));
+    const closed = await withActor(db.database, office.reviewer, 'read', (transaction) => loadClosing(transaction, office.reviewer, key, today));
     expect(closed.header.state).toBe('closed');
     expect(closed.report?.content).toMatchObject({ summary: 'Done in part', lessons: 'Begin earlier', approvedVersion: 1 });
     expect(closed.report?.content.results).toHaveLength(results.length);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { loadCharterHeader } from '#app/features/charters/index.server.ts';
@@ -37,7 +38,7 @@ export type ClosingPageData = {
 const unfinishedShown = 20;
 
 /** The closing report: what is asked, what is computed, what still stands in the way. @throws AppError 404. */
-export async function loadClosing(transaction: ActorTransaction, key: CharterKey, today: string): Promise<ClosingPageData> {
+export async function loadClosing(transaction: ActorTransaction, actor: Actor, key: CharterKey, today: string): Promise<ClosingPageData> {
   const header = await loadCharterHeader(transaction, key);
   const [[row], standings] = await Promise.all([
     transaction.execute<Omit<ClosingPageData, 'header' | 'indicators' | 'report'> & {
@@ -62,7 +63,8 @@ export async function loadClosing(transaction: ActorTransaction, key: CharterKey
             and d.to_state in ('closing', 'closed')), '[]') as decisions
       from charters c left join charter_closings x on x.office_id = c.office_id and x.charter_id = c.id
       where c.office_id = ${key.officeId} and c.id = ${key.charterId}`),
-    loadIndicatorStandings(transaction, { charters: [key] }, lastDayOf(header.endsOn, today)),
+    // A team or an organisation reads the finished report; only an office and its reviewers see figures of the whole charter before.
+    actor.scope === 'team' || actor.scope === 'organisation' ? [] : loadIndicatorStandings(transaction, { charters: [key] }, lastDayOf(header.endsOn, today)),
   ]);
   const { results, content, reportHash, ...closing } = row!;
   return {

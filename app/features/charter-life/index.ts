@@ -1,3 +1,4 @@
+export { effectText } from './effect-words.model.ts';
 export { ChangeEffects } from './components/change-effects.tsx';
 export { ChangeRequestPage } from './components/change-request-page.tsx';
 export { ChangesPage } from './components/changes-page.tsx';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { charterParams } from '#app/features/charters/index.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 
-export const paperDocuments = ['charter', 'status'] as const;
+export const paperDocuments = ['charter', 'status', 'closing'] as const;
 export type PaperDocumentName = (typeof paperDocuments)[number];
 export const paperFormats = ['pdf', 'docx'] as const;
 
@@ -12,6 +12,9 @@ const paperFile = z
   .transform((name) => name.split('.') as [PaperDocumentName, (typeof paperFormats)[number]]);
 
 export const paperParams = charterParams.extend({ paperFile });
+
+const changePaperFile = z.templateLiteral(['change.', z.enum(paperFormats)]).transform((name) => name.split('.')[1] as (typeof paperFormats)[number]);
+export const changePaperParams = charterParams.extend({ changeRequestId: z.uuid(), changePaperFile });
 
 /** `day`: of a status report; today unless told. */
 export const paperSearch = z.object({ lang: z.enum(languages).optional(), day: z.iso.date().optional() });

@@ -1,1 +1,1 @@
-export { wordsOf, writePaper } from './charter-paper.service.server.ts';
+export { writeChangePaper, writePaper } from './charter-paper.service.server.ts';

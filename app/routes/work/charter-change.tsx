@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { ChangeRequestPage, changeRequestActionSchema, changeRequestParams } from '#app/features/charter-life/index.ts';
 import { loadChangeRequest, moveChange, saveChangeReason } from '#app/features/charter-life/index.server.ts';
+import { PaperMenu } from '#app/features/charter-paper/index.ts';
 import { possibleChangeMovements, refusalOfChangeMovement } from '#app/features/charters/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
@@ -36,5 +37,7 @@ export const action = defineAction(
 export const handle = pageTitle<typeof loader>(({ header, request }, { t }) => `${header.code}, ${t('charterLife.changes.number', { number: request.number })}`);
 
 export default function CharterChange() {
-  return <ChangeRequestPage {...useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  const { header, request } = data;
+  return <ChangeRequestPage {...data} paper={<PaperMenu officeId={header.officeId} charterId={header.charterId} changeRequestId={request.id} />} />;
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { PaperMenu } from '#app/features/charter-paper/index.ts';
 import { ClosingPage, closingActionSchema } from '#app/features/charter-life/index.ts';
 import { loadClosing, moveCharter, saveClosing } from '#app/features/charter-life/index.server.ts';
 import { charterParams, possibleMovements, refusalOfMovement } from '#app/features/charters/index.ts';
@@ -9,7 +10,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
 export const loader = defineLoader({ access: 'charter.read', params: charterParams }, async ({ actor, params, today, read }) => {
-  const closing = await read((transaction) => loadClosing(transaction, params, today));
+  const closing = await read((transaction) => loadClosing(transaction, actor, params, today));
   const { state, regionCode } = closing.header;
   const reviewable = { state, regionCode, submittedBy: closing.decisions.find(({ toState }) => toState === 'closing')?.decidedBy ?? null };
   return {
@@ -37,5 +38,7 @@ export const action = defineAction(
 export const handle = pageTitle<typeof loader>(({ header }, { t }) => `${header.code}, ${t('charterLife.closing.title')}`);
 
 export default function CharterClosing() {
-  return <ClosingPage {...useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  const { officeId, charterId } = data.header;
+  return <ClosingPage {...data} paper={<PaperMenu officeId={officeId} charterId={charterId} documents={['closing']} />} />;
 }

@@ -7,9 +7,11 @@ import { moveCharter } from '#app/features/charter-life/index.server.ts';
 import { endPause, loadCharterDocument, pauseIndicator } from '#app/features/charters/index.server.ts';
 import { possibleMovements, refusalOfMovement } from '#app/features/charters/charter-life.model.ts';
 import { charterParams, endPauseSchema, pauseSchema } from '#app/features/charters/charters.schema.ts';
-import { reviewerOf, shortHash, type Decision } from '#app/features/charters/index.ts';
+import { PaperMenu, type PaperDocumentName } from '#app/features/charter-paper/index.ts';
+import { reviewerOf, shortHash, type CharterHeader, type Decision } from '#app/features/charters/index.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner } from '#app/ui/index.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -27,10 +29,16 @@ export const loader = defineLoader({ access: 'charter.read', params: charterPara
     mayEdit: may(actor, 'charter.draft'),
     mayLog: may(actor, 'value.log'),
     mayPause: may(actor, 'indicator.pause'),
+    documents: documentsOf(document.header, actor),
     today,
     newPauseId: uuid(),
   };
 });
+
+/** A status report is for those who may read statistics; a closing report is there once the charter is closed. */
+function documentsOf({ state, approvedVersion }: CharterHeader, actor: Actor): PaperDocumentName[] {
+  return ['charter', ...(approvedVersion !== null && may(actor, 'statistics.read') ? (['status'] as const) : []), ...(state === 'closed' ? (['closing'] as const) : [])];
+}
 
 const charterActionSchema = z.discriminatedUnion('intent', [moveSchema, pauseSchema, endPauseSchema]);
 
@@ -70,7 +78,8 @@ export default function Charter() {
       notice={isUnchangedSinceReturn(decisions) && movements.includes('agree') && <Banner tone="attention">{t('charters.decision.unchanged')}</Banner>}
     />
   );
-  return <CharterPage {...data} decision={decision} />;
+  const paper = <PaperMenu officeId={header.officeId} charterId={header.charterId} documents={data.documents} />;
+  return <CharterPage {...data} decision={decision} paper={paper} />;
 }
 
 /** The trail is newest first: submitted again with the very content that was returned. */

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { PencilLine, Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, Card, FactsLine, FormStack, LinkButton, Section, Sides, TextArea } from '#app/ui/index.ts';
@@ -11,11 +12,11 @@ import { DecisionForm } from './decision-form.tsx';
 import { RequestTrail } from './request-trail.tsx';
 import styles from './charter-life.module.css';
 
-type ChangeRequestPageProps = ChangeRequestDocument & { movements: readonly ChangeMovement[]; isOwnWork: boolean; mayWrite: boolean };
+type ChangeRequestPageProps = ChangeRequestDocument & { movements: readonly ChangeMovement[]; isOwnWork: boolean; mayWrite: boolean; paper: ReactNode };
 
 /** A change request by its difference: why, what exactly, with which effect, and whose turn it is. */
 export function ChangeRequestPage(props: ChangeRequestPageProps) {
-  const { header, request, contentHash, differences, effects, names, decisions, movements, isOwnWork, mayWrite } = props;
+  const { header, request, contentHash, differences, effects, names, decisions, movements, isOwnWork, mayWrite, paper } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const page = `/charters/${header.officeId}/${header.charterId}/changes`;
@@ -24,6 +25,7 @@ export function ChangeRequestPage(props: ChangeRequestPageProps) {
   return (
     <CharterFrame
       header={header}
+      secondary={paper}
       action={
         isReview ? (
           <LinkButton to="#decision" tone="primary" icon={Scale}>

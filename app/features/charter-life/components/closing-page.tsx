@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, BulletBar, Button, Card, FactsLine, FormErrorSummary, FormStack, RadioGroup, Section, Sides, TextArea } from '#app/ui/index.ts';
@@ -10,14 +11,14 @@ import { outcomes } from '../charter-life.schema.ts';
 import { DecisionForm } from './decision-form.tsx';
 import styles from './charter-life.module.css';
 
-type ClosingPageProps = ClosingPageData & { movements: readonly Movement[]; isOwnWork: boolean; mayWrite: boolean };
+type ClosingPageProps = ClosingPageData & { movements: readonly Movement[]; isOwnWork: boolean; mayWrite: boolean; paper: ReactNode };
 
 /** The closing report: a result against each indicator, what was learnt, and what still stands in the way of closing. */
 export function ClosingPage(props: ClosingPageProps) {
-  const { header, report, movements, isOwnWork, mayWrite, contentHash } = props;
+  const { header, report, movements, isOwnWork, mayWrite, contentHash, paper } = props;
   const { t } = useTranslation();
   return (
-    <CharterFrame header={header}>
+    <CharterFrame header={header} secondary={report ? paper : undefined}>
       {isOwnWork && <Banner tone="attention">{t('charterLife.closing.ownWork')}</Banner>}
       <Sides>
         <div className={styles.column}>{report ? <Report {...report} /> : mayWrite ? <ReportForm {...props} /> : <p>{t('charterLife.closing.notWritten')}</p>}</div>

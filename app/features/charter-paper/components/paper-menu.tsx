@@ -8,11 +8,15 @@ type PaperMenuProps = {
   officeId: string;
   charterId: string;
   documents: readonly PaperDocumentName[];
-};
+} | { officeId: string; charterId: string; changeRequestId: string };
 
 /** Every document of a charter, in every language and format, as files to be saved. */
-export function PaperMenu({ officeId, charterId, documents }: PaperMenuProps) {
+export function PaperMenu(props: PaperMenuProps) {
   const { t } = useTranslation();
+  const charter = `/charters/${props.officeId}/${props.charterId}`;
+  const [folder, documents] = 'changeRequestId' in props
+    ? [`${charter}/changes/${props.changeRequestId}/paper`, ['change'] as const]
+    : [`${charter}/paper`, props.documents];
   return (
     <DetailsMenu
       outlined
@@ -33,7 +37,7 @@ export function PaperMenu({ officeId, charterId, documents }: PaperMenuProps) {
                   {paperFormats.map((format) => (
                     <a
                       key={format}
-                      href={`/charters/${officeId}/${charterId}/paper/${document}.${format}?lang=${language}`}
+                      href={`${folder}/${document}.${format}?lang=${language}`}
                       download
                       className={styles.format}
                       aria-label={t('charterPaper.menu.entry', { document: t(`charterPaper.menu.documents.${document}`), language: languageNames[language], format: format.toUpperCase() })}

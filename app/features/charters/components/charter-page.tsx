@@ -25,10 +25,12 @@ export type CharterPageProps = CharterDocument & {
   newPauseId: string;
   /** The form of what the reader may decide now. */
   decision: ReactNode;
+  /** The menu of documents to print. */
+  paper: ReactNode;
 };
 
 export function CharterPage(props: CharterPageProps) {
-  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog, decision } = props;
+  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog, decision, paper } = props;
   const { t } = useTranslation();
   const page = `/charters/${header.officeId}/${header.charterId}`;
   const hasVersion = header.approvedVersion !== null;
@@ -46,7 +48,12 @@ export function CharterPage(props: CharterPageProps) {
   return (
     <CharterFrame
       header={header}
-      secondary={mayEdit && !isOver(header.state) ? edit : undefined}
+      secondary={
+        <>
+          {paper}
+          {mayEdit && !isOver(header.state) && edit}
+        </>
+      }
       action={
         isReview ? (
           <LinkButton to="#decision" tone="primary" icon={Scale}>

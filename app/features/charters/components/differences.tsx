@@ -1,9 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Icon, VisuallyHidden } from '#app/ui/index.ts';
-import type { Difference, FieldChange, Subject } from '../charter-difference.model.ts';
+import type { Difference, FieldChange } from '../charter-difference.model.ts';
 import type { Names } from '../charter-page.queries.server.ts';
 import { sections } from '../charters.model.ts';
+import { fieldText, subjectText, valueText, type DifferenceWords } from '../difference-words.model.ts';
 import styles from './differences.module.css';
 import { WordDifference } from './word-difference.tsx';
 
@@ -17,6 +18,7 @@ type DifferencesProps = {
 /** What differs, section by section and field by field: the old value struck through, the new one beside it. */
 export function Differences({ differences, names, isChoice = false }: DifferencesProps) {
   const { t } = useTranslation();
+  const words = useDifferenceWords();
   const present = sections.filter((section) => differences.some(({ part }) => part === section));
   return (
     <div className={styles.differences}>
@@ -35,7 +37,7 @@ export function Differences({ differences, names, isChoice = false }: Difference
                           {t(isChoice ? `charters.conflict.${difference.change}` : `charters.difference.${difference.change}`)}
                         </span>
                       )}
-                      <SubjectName subject={difference.subject} names={names} />
+                      {subjectText(difference.subject, names, words)}
                     </p>
                   )}
                   {difference.fields.map((field) => (
@@ -50,29 +52,12 @@ export function Differences({ differences, names, isChoice = false }: Difference
   );
 }
 
-function SubjectName({ subject, names }: { subject: Subject; names: Names }) {
-  const { t } = useTranslation();
-  const localize = useLocalize();
-  if (subject.kind === 'text') return <>{localize(subject.text)}</>;
-  if (subject.kind === 'ground') {
-    const ground = names.grounds[subject.code];
-    return <>{ground ? `${localize(ground.title)} (${ground.reference})` : subject.code}</>;
-  }
-  const organisation = names.organisations[subject.id];
-  return <>{organisation ? localize(organisation.name) : t('charters.difference.unknownOrganisation')}</>;
-}
-
 function Change({ field, names, isChoice }: { field: FieldChange; names: Names; isChoice: boolean }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const label = [
-    t(field.kind === 'person' ? `charters.duties.${field.name}` : `charters.fields.${field.name}`),
-    field.language && t(`charters.languages.${field.language}`),
-    field.controlOn && format.date(field.controlOn),
-  ].filter(Boolean);
+  const words = useDifferenceWords();
   return (
     <p className={styles.change}>
-      <span className={styles.label}>{label.join(', ')}</span>
+      <span className={styles.label}>{fieldText(field, words)}</span>
       <span className={styles.values}>
         {isChoice ? (
           <>
@@ -104,53 +89,13 @@ function Change({ field, names, isChoice }: { field: FieldChange; names: Names; 
 }
 
 function Value({ field, value, names }: { field: FieldChange; value: string | null; names: Names }) {
+  const words = useDifferenceWords();
+  return <>{value === null ? '–' : valueText(field, value, names, words)}</>;
+}
+
+function useDifferenceWords(): DifferenceWords {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  if (value === null) return <>–</>;
-  switch (field.kind) {
-    case 'date':
-      return <>{format.date(value)}</>;
-    case 'decimal':
-      return <>{format.number(value, { maximumDecimals: 4 })}</>;
-    case 'percentage':
-      return <>{format.percent(value, { maximumDecimals: 2 })}</>;
-    case 'person':
-      return <>{names.people[value] ?? t('charters.difference.unknownPerson')}</>;
-    case 'organisation':
-      return <>{names.organisations[value] ? localize(names.organisations[value].name) : t('charters.difference.unknownOrganisation')}</>;
-    case 'unit':
-      return <>{names.units[value] ? localize(names.units[value]) : value}</>;
-    case 'evidenceKinds':
-      return <>{value.split(' ').map((kind) => (names.evidenceKinds[kind] ? localize(names.evidenceKinds[kind]) : kind)).join(', ')}</>;
-    case 'tasks':
-      return <>{value.split(' ').map((id) => (field.names?.[id] ? localize(field.names[id]) : t('charters.edit.removedSubtask'))).join('; ')}</>;
-    case 'month':
-      return <>{format.shortMonth(monthOfYear(value))}</>;
-    case 'monthlyPlan':
-      return <>{value.split(' ').map((plan) => plan.split('=')).map(([month, planned]) => `${format.shortMonth(monthOfYear(month!))}: ${format.number(planned)}`).join('; ')}</>;
-    case 'degree':
-      return <>{t(`charters.degrees.${value}`)}</>;
-    case 'resourceKind':
-      return <>{t(`charters.resourceKinds.${value}`)}</>;
-    case 'tenge':
-      return (
-        <>
-          {format.number(value)} {t('charters.fields.tenge')}
-        </>
-      );
-    case 'frequency':
-      return <>{t(`catalogue.frequencies.${value}`)}</>;
-    case 'kind':
-      return <>{t(`catalogue.kinds.${value}`)}</>;
-    case 'direction':
-      return <>{t(`catalogue.directions.${value}`)}</>;
-    case 'trajectory':
-      return <>{t(`charters.trajectories.${value}`)}</>;
-    case 'text':
-      return <>{value}</>;
-  }
+  return { t, format, localize };
 }
-
-/** Any year: only the month's name is shown. */
-const monthOfYear = (month: string): string => `2000-${month.padStart(2, '0')}`;
