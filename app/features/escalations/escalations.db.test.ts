@@ -45,14 +45,14 @@ describe('by hand', () => {
     expect(await listOf()).toHaveLength(1);
     const answer = (actor: Actor) => write(db.database, actor, (transaction) =>
       answerEscalation(transaction, actor, key, { intent: 'answer', escalationId: id, version: asked!.version, answer: 'Take ours' }));
-    expect(await refusal(answer(office.manager))).toEqual([403, 'platform.errors.forbidden']);
+    expect(await refusal(answer(office.manager))).toEqual([422, 'escalations.errors.notYours']);
     await answer(office.lead);
     expect(await refusal(answer(office.secondLead))).toEqual([409, 'platform.errors.stale']);
     expect((await listOf())[0]).toMatchObject({ state: 'answered', answer: 'Take ours', answeredByName: office.lead.name });
   });
 
   test('a level that is not theirs, a day off and a day that has passed are refused where they stand', async () => {
-    expect(await refusal(raise(office.manager, { level: 'commission' }))).toEqual([403, 'platform.errors.forbidden']);
+    expect(await refusal(raise(office.manager, { level: 'commission' }))).toEqual([422, 'escalations.errors.notYours']);
     expect(await refusal(raise(office.manager, { dueOn: '2026-03-08' }))).toEqual([422, 'escalations.errors.dayOff']);
     expect(await refusal(raise(office.manager, { dueOn: '2026-02-27' }))).toEqual([422, 'escalations.errors.past']);
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
+import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { acceptsChanges, acceptsWork, type CharterKey } from '#app/features/charters/index.ts';
 import { levelsRaisableBy, mayAnswer, mayPassOn, mayWithdraw, nextLevel } from './escalations.model.ts';
 import {
@@ -17,10 +17,10 @@ async function checkDeadline(transaction: ActorTransaction, key: CharterKey, due
   if (problem) throw refused('platform.errors.checkFields', {}, { dueOn: problem });
 }
 
-/** @throws AppError 403, 404, 422. */
+/** @throws AppError 404, 422. */
 export async function raiseEscalation(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: RaiseEscalation, today: string): Promise<void> {
   await checkDeadline(transaction, key, input.dueOn, today);
-  if (!levelsRaisableBy(actor.role).includes(input.level)) throw forbidden();
+  if (!levelsRaisableBy(actor.role).includes(input.level)) throw refused('escalations.errors.notYours');
   await insertEscalation(transaction, key, actor, { id: input.id, level: input.level, cause: 'manual', question: input.question, dueOn: input.dueOn });
 }
 
@@ -30,19 +30,19 @@ async function found(transaction: ActorTransaction, key: CharterKey, escalationI
   return escalation;
 }
 
-/** @throws AppError 403, 404, 409. */
+/** @throws AppError 404, 409, 422. */
 export async function answerEscalation(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: AnswerEscalation): Promise<void> {
   const escalation = await found(transaction, key, input.escalationId);
   if (escalation.state !== 'open') throw stale();
-  if (!mayAnswer(actor, escalation)) throw forbidden();
+  if (!mayAnswer(actor, escalation)) throw refused('escalations.errors.notYours');
   if (!(await storeAnswer(transaction, actor, key, input))) throw stale();
 }
 
-/** Puts what was not settled before the next level. @throws AppError 403, 404, 409, 422. */
+/** Puts what was not settled before the next level. @throws AppError 404, 409, 422. */
 export async function passOnEscalation(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: PassOnEscalation, today: string): Promise<void> {
   const escalation = await found(transaction, key, input.escalationId);
   const level = nextLevel(escalation.level);
-  if (level === null || !mayPassOn(actor, escalation)) throw forbidden();
+  if (level === null || !mayPassOn(actor, escalation)) throw refused('escalations.errors.notYours');
   await checkDeadline(transaction, key, input.dueOn, today);
   if (escalation.state === 'open' && !(await endEscalation(transaction, key, input, 'passedOn'))) throw stale();
   await insertEscalation(transaction, key, actor, {
@@ -51,10 +51,10 @@ export async function passOnEscalation(transaction: ActorTransaction, actor: Act
   });
 }
 
-/** @throws AppError 403, 404, 409. */
+/** @throws AppError 404, 409, 422. */
 export async function withdrawEscalation(transaction: ActorTransaction, actor: Actor, key: CharterKey, input: WithdrawEscalation): Promise<void> {
   const escalation = await found(transaction, key, input.escalationId);
-  if (!mayWithdraw(actor, escalation)) throw forbidden();
+  if (!mayWithdraw(actor, escalation)) throw refused('escalations.errors.notYours');
   if (!(await endEscalation(transaction, key, input, 'withdrawn'))) throw stale();
 }
 

@@ -20,6 +20,7 @@ export const permissions = {
   'work.do': ['executor', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'escalation.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'portfolio.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'view.save': ['projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'indicator.pause': ['projectManager', 'officeLead'],
   'period.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'period.close': ['officeLead'],

@@ -4,7 +4,6 @@ import { ClosingPage, closingActionSchema } from '#app/features/charter-life/ind
 import { loadClosing, moveCharter, saveClosing } from '#app/features/charter-life/index.server.ts';
 import { charterParams, possibleMovements, refusalOfMovement } from '#app/features/charters/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { forbidden } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
@@ -22,9 +21,8 @@ export const loader = defineLoader({ access: 'charter.read', params: charterPara
 });
 
 export const action = defineAction(
-  { access: 'charter.read', params: charterParams, input: closingActionSchema },
+  { access: 'charter.draft', params: charterParams, input: closingActionSchema },
   async ({ actor, params, input, today, write }) => {
-    if (input.intent === 'saveClosing' && !may(actor, 'charter.draft')) throw forbidden();
     await write((transaction) =>
       input.intent === 'move' ? moveCharter(transaction, actor, params, input, today) : saveClosing(transaction, actor, params, input, today),
     );

@@ -6,10 +6,10 @@ import { Button, Checkbox, FormScope, Icon, IconButton, TextField } from '#app/u
 import type { SavedView } from '../saved-views.server.ts';
 import styles from './saved-views.module.css';
 
-type SavedViewsProps = { views: readonly SavedView[]; personId: string; newId: string; path: string };
+type SavedViewsProps = { views: readonly SavedView[]; personId: string; newId: string; path: string; maySave: boolean };
 
 /** Lists as people like to see them: the address under a name, for oneself or for the whole office. */
-export function SavedViews({ views, personId, newId, path }: SavedViewsProps) {
+export function SavedViews({ views, personId, newId, path, maySave }: SavedViewsProps) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const refusal = useRefusal();
@@ -37,19 +37,21 @@ export function SavedViews({ views, personId, newId, path }: SavedViewsProps) {
           ))}
         </ul>
       )}
-      <details open={nameError !== undefined || undefined}>
-        <summary>{t('savedViews.keep')}</summary>
-        <FormScope name="view">
-          <Form method="post" className={styles.form} noValidate>
-            <input type="hidden" name="intent" value="saveView" />
-            <input type="hidden" name="id" value={newId} />
-            <input type="hidden" name="query" value={query} />
-            <TextField name="name" label={t('savedViews.name')} error={nameError && t(nameError)} />
-            <Checkbox name="isShared" value="on" label={t('savedViews.share')} required={false} />
-            <Button type="submit">{t('savedViews.save')}</Button>
-          </Form>
-        </FormScope>
-      </details>
+      {maySave && (
+        <details open={nameError !== undefined || undefined}>
+          <summary>{t('savedViews.keep')}</summary>
+          <FormScope name="view">
+            <Form method="post" className={styles.form} noValidate>
+              <input type="hidden" name="intent" value="saveView" />
+              <input type="hidden" name="id" value={newId} />
+              <input type="hidden" name="query" value={query} />
+              <TextField name="name" label={t('savedViews.name')} error={nameError && t(nameError)} />
+              <Checkbox name="isShared" value="on" label={t('savedViews.share')} required={false} />
+              <Button type="submit">{t('savedViews.save')}</Button>
+            </Form>
+          </FormScope>
+        </details>
+      )}
     </div>
   );
 }
