@@ -3,4 +3,5 @@ export { editChange, moveChange, openChange, proposeDates, saveChangeReason } fr
 export { startDueCharters } from './charter-life.repo.server.ts';
 export { moveCharter } from './charter-life.service.server.ts';
 export { loadClosing } from './closing.queries.server.ts';
+export { loadWaitingChanges } from './waiting-changes.queries.server.ts';
 export { saveClosing } from './closing.service.server.ts';

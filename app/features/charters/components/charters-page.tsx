@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
   Cell, ColumnHeader, EmptyState, FilteredEmptyState, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Table,
@@ -21,9 +22,11 @@ type ChartersPageProps = CharterPage & {
   hasOffices: boolean;
   /** Whether the reader may also see the portfolio and the escalations. */
   hasLists: boolean;
+  /** Change requests that wait for the reader. */
+  changes: ReactNode;
 };
 
-export function ChartersPage({ rows, next, previous, waiting, filters, search, mayDraft, hasOffices, hasLists }: ChartersPageProps) {
+export function ChartersPage({ rows, next, previous, waiting, filters, search, mayDraft, hasOffices, hasLists, changes }: ChartersPageProps) {
   const { t } = useTranslation();
   const isFiltered = search.q !== '' || [search.state, search.block, search.year, search.office].some((value) => value !== null);
   const isFirstPage = search.after === null && search.before === null;
@@ -38,6 +41,7 @@ export function ChartersPage({ rows, next, previous, waiting, filters, search, m
       <PageHeader title={t('charters.list.title')} action={mayDraft && !isEmpty ? create : undefined} />
       {hasLists && <ChartersTabs />}
       {!isFiltered && isFirstPage && waiting.length > 0 && <WaitingCharters waiting={waiting} hasOffices={hasOffices} />}
+      {!isFiltered && isFirstPage && changes}
       {isEmpty ? (
         <EmptyState title={t('charters.list.emptyTitle')} action={mayDraft ? create : undefined}>
           <p>{mayDraft ? t('charters.list.emptyText') : t('charters.list.emptyForReaders')}</p>

@@ -1,4 +1,5 @@
 import { CalendarDays, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import {
   Breadcrumbs, Cell, ColumnHeader, CompletenessBar, Figure, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Sides, StateBadge, Table, TableBody, TableHead,
@@ -7,10 +8,10 @@ import { usePercentText } from '#app/features/statistics/index.ts';
 import type { MonthDiscipline, OfficeOverview, TodayOfCharter } from '../office.queries.server.ts';
 import styles from './progress.module.css';
 
-type OfficePageProps = { overview: OfficeOverview; officeId: string; officeName: Localized; today: string };
+type OfficePageProps = { overview: OfficeOverview; officeId: string; officeName: Localized; today: string; changes: ReactNode };
 
 /** What waits for the lead's decision; is the office complete, on time, verified. */
-export function OfficePage({ overview, officeId, officeName, today }: OfficePageProps) {
+export function OfficePage({ overview, officeId, officeName, today, changes }: OfficePageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -30,6 +31,7 @@ export function OfficePage({ overview, officeId, officeName, today }: OfficePage
       <Section title={t('progress.office.decisions')}>
         <Decisions overview={overview} officeId={officeId} />
       </Section>
+      {changes}
       <Sides even>
         {overview.months.map((month) => (
           <MonthState key={month.month} officeId={officeId} month={month} isCurrent={month.month === today.slice(0, 7)} />

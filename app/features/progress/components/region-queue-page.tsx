@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, Cell, ColumnHeader, EmptyState, Page, PageHeader, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import { usePercentText } from '#app/features/statistics/index.ts';
@@ -6,10 +7,10 @@ import styles from './progress.module.css';
 import { useQueueKeys } from './queue-keys.ts';
 import { ReasonBadges } from './reasons.tsx';
 
-type RegionQueuePageProps = { queue: RegionQueue; regionName: Localized | null; today: string };
+type RegionQueuePageProps = { queue: RegionQueue; regionName: Localized | null; today: string; changes: ReactNode };
 
 /** What waits for the commissioner, what deserves attention first, and why. */
-export function RegionQueuePage({ queue: { charters, months }, regionName, today }: RegionQueuePageProps) {
+export function RegionQueuePage({ queue: { charters, months }, regionName, today, changes }: RegionQueuePageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -26,6 +27,7 @@ export function RegionQueuePage({ queue: { charters, months }, regionName, today
           { label: t('statistics.asOf'), value: format.date(today) },
         ]}
       />
+      {changes}
       {charters.length + months.length === 0 ? (
         <EmptyState title={t('progress.queue.emptyTitle')}>{t('progress.queue.emptyText')}</EmptyState>
       ) : (
