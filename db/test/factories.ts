@@ -49,6 +49,7 @@ export async function createCharter(
     state?: string;
     personId?: string;
     blockCode?: string;
+    endsOn?: string;
   } = {},
 ): Promise<CharterScene> {
   const charterId = uuid();
@@ -57,7 +58,7 @@ export async function createCharter(
   const state = options.state ?? 'approved';
   await owner`insert into charters (office_id, id, code, block_code, region_code, state, name, goal, starts_on, ends_on, approved_version, created_by)
     values (${office.officeId}, ${charterId}, ${charterId.slice(-8)}, ${options.blockCode ?? '2024-internal-analysis'}, ${office.regionCode}, ${state},
-      ${owner.json(text('Charter'))}, ${owner.json(text('Goal'))}, '2026-01-01', '2026-12-31', ${state === 'approved' ? 1 : null}, ${personId})`;
+      ${owner.json(text('Charter'))}, ${owner.json(text('Goal'))}, '2026-01-01', ${options.endsOn ?? '2026-12-31'}, ${state === 'approved' ? 1 : null}, ${personId})`;
   await owner`insert into charter_members (office_id, charter_id, person_id, duty) values (${office.officeId}, ${charterId}, ${personId}, 'executor')`;
   const organisationIds = options.organisationIds ?? [];
   for (let index = organisationIds.length; index < (options.organisations ?? 1); index += 1) {

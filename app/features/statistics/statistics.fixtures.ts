@@ -30,8 +30,7 @@ export async function createNation(owner: Sql): Promise<Nation> {
   const wanted = { codes: Object.values(codes) };
   const first = await createOffice(owner, { regionCode: 'KZ-11' });
   const akmola = await createCharter(owner, first, { ...wanted, organisations: 3 });
-  const ended = await createCharter(owner, first, { ...wanted, organisations: 2 });
-  await owner`update charters set ends_on = '2026-06-30' where id = ${ended.charterId}`;
+  const ended = await createCharter(owner, first, { ...wanted, organisations: 2, endsOn: '2026-06-30' });
   const aktobe = await createCharter(owner, await createOffice(owner, { regionCode: 'KZ-15' }), { ...wanted, organisations: 2 });
   const central = await createCharter(owner, await createOffice(owner, { kind: 'cga' }), { ...wanted, organisations: 2 });
   const movedId = akmola.organisationIds[2]!;
