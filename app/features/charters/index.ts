@@ -20,4 +20,4 @@ export type { DefaultTarget, StandardTask, TemplateContent, TemplateControlPoint
 export { CheckList } from './components/check-list.tsx';
 export { RowButton } from './components/row-button.tsx';
 export { sectionValuesOf, type SectionValues } from './charter-form.model.ts';
-export { fieldText, subjectText, valueText } from './difference-words.model.ts';
+export { fieldText, subjectText, valueText } from './difference-words.ts';

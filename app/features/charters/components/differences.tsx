@@ -4,7 +4,7 @@ import { Icon, VisuallyHidden } from '#app/ui/index.ts';
 import type { Difference, FieldChange } from '../charter-difference.model.ts';
 import type { Names } from '../charter-page.queries.server.ts';
 import { sections } from '../charters.model.ts';
-import { fieldText, subjectText, valueText, type DifferenceWords } from '../difference-words.model.ts';
+import { fieldText, subjectText, valueText, type DifferenceWords } from '../difference-words.ts';
 import styles from './differences.module.css';
 import { WordDifference } from './word-difference.tsx';
 
