@@ -1,12 +1,14 @@
 /** What each view of a charter's work shows, from the same rows. */
 
-import { workingDayRule } from '#app/features/calendar/index.ts';
+import { workingDayRule, type CalendarDay } from '#app/features/calendar/index.ts';
 import { addDays, eachDay, firstOfMonth, lastOfMonth, monthOf, startOfWeek, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { movesOf } from './bar-drag.model.ts';
+import { dropsOf, type Drops } from './board-drag.model.ts';
 import type { ControlPoint, Work, WorkOccurrence, WorkPerson, WorkTask } from './work-rows.model.ts';
 import type { WorkSearch } from './charter-work.schema.ts';
 import { spanOf, type Span } from './occurrences.model.ts';
-import { criticalPath, shiftedDates } from './schedule.model.ts';
+import { criticalPath, type MovableTask } from './schedule.model.ts';
 import {
   isFinished, isOverdue, missingProof, offeredMovements, openBefore, stageOf, stages, type Movement, type Stage, type Subject,
 } from './work.model.ts';
@@ -102,7 +104,15 @@ export function listOf({ tasks, occurrences }: Work, charter: Span, search: Filt
 
 // ── Board ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type BoardCard = OccurrenceRow & { taskName: Localized; people: WorkPerson[]; movements: Movement[] };
+export type BoardCard = OccurrenceRow & {
+  taskName: Localized;
+  people: WorkPerson[];
+  movements: Movement[];
+  /** Null: nothing that the reader could do with it is done by dragging. */
+  drops: Drops | null;
+  /** The first of what must be finished before it and is not. */
+  firstBefore: { taskName: Localized; dueOn: CivilDate } | null;
+};
 export type BoardColumn = { stage: Stage; cards: BoardCard[]; hidden: number };
 type Mover = Parameters<typeof offeredMovements>[0];
 
@@ -127,7 +137,12 @@ export function boardOf(
       missingProof: missingProof(task.evidenceKinds, occurrence.givenKinds),
       openBefore: openBefore(occurrence.dueOn, task.follows, occurrences),
     };
-    return { ...rowOf(occurrence, task, today), taskName: task.name, people: task.people, movements: offeredMovements(mover, subject) };
+    const [earlier] = subject.openBefore as WorkOccurrence[];
+    const offered = offeredMovements(mover, subject);
+    return {
+      ...rowOf(occurrence, task, today), taskName: task.name, people: task.people, movements: offered, drops: dropsOf(mover, subject, offered),
+      firstBefore: earlier ? { taskName: byId.get(earlier.taskId)!.name, dueOn: earlier.dueOn } : null,
+    };
   };
   return stages.map((stage) => {
     const there = fitting.filter((occurrence) => stageOf(occurrence) === stage);
@@ -157,7 +172,11 @@ export type Timeline = {
   rows: TimelineRow[];
   points: TimelinePoint[];
   critical: { names: Localized[]; workingDays: number } | null;
-  subtasks: { id: string; name: Localized; span: Span }[];
+  subtasks: (MovableTask & { name: Localized; span: Span })[];
+  charter: Span;
+  /** Days that are working or off against the plain week: what a browser needs to know working days. */
+  calendar: CalendarDay[];
+  exceptions: CalendarDay[];
   /** Of the subtask whose dates are tried; null when nothing is tried or the end lies before the start. */
   proposal: { taskId: string; startsOn: CivilDate; endsOn: CivilDate; moved: MovedRow[]; daysOff: CivilDate[] } | null;
 };
@@ -199,10 +218,9 @@ export function timelineOf(work: Work, charter: Span, search: Filters & Pick<Wor
         startsOn,
         endsOn,
         daysOff: [startsOn, endsOn].filter((day, index, both) => !isWorking(day) && both.indexOf(day) === index),
-        moved: shiftedDates(subtasks, chosen.id, startsOn, endsOn, isWorking)
-          .map(({ workingDays, id, ...to }) => ({
-            id, name: names.get(id)!, from: subtasks.find((task) => task.id === id)!.span, to, workingDays,
-            isBeyondCharter: to.endsOn > charter.endsOn || to.startsOn < charter.startsOn,
+        moved: movesOf(subtasks, charter, chosen.id, { startsOn, endsOn }, isWorking)
+          .map(({ workingDays, id, isBeyondCharter, ...to }) => ({
+            id, name: names.get(id)!, from: subtasks.find((task) => task.id === id)!.span, to, workingDays, isBeyondCharter,
           })),
       }
     : null;
@@ -214,7 +232,10 @@ export function timelineOf(work: Work, charter: Span, search: Filters & Pick<Wor
       id: point.id, name: point.name, dueOn: point.dueOn, state: pointStateOf(point, today), reachedOn: point.result?.reachedOn ?? null,
     })),
     critical: critical && { names: critical.ids.map((id) => names.get(id)!), workingDays: critical.workingDays },
-    subtasks: subtasks.map(({ id, name, span }) => ({ id, name, span })),
+    subtasks: subtasks.map(({ id, name, span, startsOn, endsOn, follows }) => ({ id, name, span, startsOn, endsOn, follows })),
+    charter: { startsOn: charter.startsOn, endsOn: charter.endsOn },
+    calendar: work.calendar,
+    exceptions: work.exceptions,
     proposal,
   };
 }

@@ -21,6 +21,10 @@ export const movements = {
 export type Movement = keyof typeof movements;
 export const movementNames = Object.keys(movements) as Movement[];
 
+/** The steps that need no words; the others are made on the occurrence's own page. */
+export const wordless = ['start', 'finish', 'undo', 'confirm'] as const satisfies readonly Movement[];
+export type WordlessMovement = (typeof wordless)[number];
+
 export type Progress = { state: OccurrenceState; review: Review | null; doneBy: string | null };
 
 export const isFinished = ({ state }: Pick<Progress, 'state'>): boolean => state === 'done' || state === 'nothingToDo';

@@ -41,6 +41,3 @@ export function MoveButton({ occurrence, movement, about, charter }: MoveButtonP
     </Form>
   );
 }
-
-/** The steps that need no words; the others are made on the occurrence's own page. */
-export const wordless: readonly Movement[] = ['start', 'finish', 'undo', 'confirm'];

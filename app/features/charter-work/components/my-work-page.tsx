@@ -4,7 +4,8 @@ import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index
 import { Button, ButtonRow, EmptyState, FormScope, FormStack, Icon, KeysetPager, Page, PageHeader, Section, Sides, TextArea } from '#app/ui/index.ts';
 import type { Mention } from '../charter-work.queries.server.ts';
 import type { Bucket, MyWorkPageData } from '../my-work-page.server.ts';
-import { MoveButton, wordless } from './move-button.tsx';
+import { wordless } from '../work.model.ts';
+import { MoveButton } from './move-button.tsx';
 import { OccurrenceStateBadge } from './occurrence-state.tsx';
 import { RefusalSummary, useFieldSentence } from './refusal-summary.tsx';
 import styles from './my-work.module.css';

@@ -1,13 +1,15 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigate } from '@remix-run/react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
   Banner, Button, ButtonRow, Card, Cell, ChartFigure, ColumnHeader, DateField, FieldRow, FormScope, FormStack, Row, RowHeader, Section, Select, StateBadge, Table,
   TableBody, TableHead, TextArea,
 } from '#app/ui/index.ts';
 import type { WorkPageOf } from '../work-page.server.ts';
-import type { Timeline } from '../work-views.model.ts';
 import { PointBadge } from './point-badge.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
+import type { Proposed } from './use-bar-drag.ts';
+import { useIsInBrowser } from './use-is-in-browser.ts';
 import styles from './work-timeline.module.css';
 
 type TimelineProps = WorkPageOf<'timeline'> & { newId: string };
@@ -16,6 +18,22 @@ export function WorkTimeline({ timeline, header, today, mayPropose, newId }: Tim
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
+  const navigate = useNavigate();
+  const isInBrowser = useIsInBrowser();
+  const wasTaken = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever dragged a bar goes on in the form, once it has the dates.
+  useEffect(() => {
+    if (!wasTaken.current) return;
+    wasTaken.current = false;
+    form.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'center' });
+  }, [timeline]);
+  const offersDates = mayPropose && timeline.subtasks.length > 0;
+  const propose = (proposed: Proposed) => {
+    wasTaken.current = true;
+    navigate(previewOf(proposed), { preventScrollReset: true });
+  };
   const names = new Map(timeline.rows.map(({ id, name }) => [id, localize(name)]));
   const rows = [
     ...timeline.points.map((point) => ({
@@ -47,7 +65,7 @@ export function WorkTimeline({ timeline, header, today, mayPropose, newId }: Tim
       </p>
       <ChartFigure
         title={t('charterWork.timeline.title')}
-        note={t('charterWork.timeline.note')}
+        note={offersDates && isInBrowser ? `${t('charterWork.timeline.note')} ${t('charterWork.drag.hint')}` : t('charterWork.timeline.note')}
         table={{
           columns: [
             t('charterWork.timeline.name'), t('charterWork.timeline.kind'), t('charterWork.timeline.dates'), t('charterWork.fields.state'),
@@ -56,15 +74,20 @@ export function WorkTimeline({ timeline, header, today, mayPropose, newId }: Tim
           rows,
         }}
       >
-        <TimelineChart timeline={timeline} today={today} />
+        <TimelineChart timeline={timeline} today={today} {...(offersDates && { onPropose: propose })} />
       </ChartFigure>
-      {mayPropose && timeline.subtasks.length > 0 && <ProposeDates timeline={timeline} header={header} newId={newId} />}
+      {offersDates && <ProposeDates timeline={timeline} header={header} newId={newId} form={form} />}
     </>
   );
 }
 
+/** What the form below asks for when it is sent. */
+const previewOf = ({ taskId, startsOn, endsOn }: Proposed): string => `?${new URLSearchParams({ view: 'timeline', task: taskId, startsOn, endsOn }).toString()}`;
+
+type ProposeDatesProps = Pick<TimelineProps, 'timeline' | 'header' | 'newId'> & { form: RefObject<HTMLFormElement> };
+
 /** Dates of an approved charter change by a change request: first the person sees what moves, then proposes it. */
-function ProposeDates({ timeline, header, newId }: { timeline: Timeline; newId: string } & Pick<TimelineProps, 'header'>) {
+function ProposeDates({ timeline, header, newId, form }: ProposeDatesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -74,7 +97,15 @@ function ProposeDates({ timeline, header, newId }: { timeline: Timeline; newId: 
     <Section title={t('charterWork.propose.title')} about={t('charterWork.propose.about')} id="propose">
       <Card>
         <FormScope name="preview">
-          <Form method="get" preventScrollReset key={`${proposal?.taskId} ${proposal?.startsOn} ${proposal?.endsOn}`}>
+          <Form
+            ref={form}
+            method="get"
+            preventScrollReset
+            tabIndex={-1}
+            aria-label={t('charterWork.propose.title')}
+            className={styles.form}
+            key={`${proposal?.taskId} ${proposal?.startsOn} ${proposal?.endsOn}`}
+          >
             <input type="hidden" name="view" value="timeline" />
             <FormStack>
               <Select

@@ -1,0 +1,204 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import { addDays } from '#app/platform/time/civil-date.ts';
+import { VisuallyHidden } from '#app/ui/index.ts';
+import type { Grip } from '../bar-drag.model.ts';
+import type { Span } from '../occurrences.model.ts';
+import type { TimelineScale } from '../timeline-scale.model.ts';
+import styles from './bar-drag.module.css';
+import type { BarDrag } from './use-bar-drag.ts';
+
+export type BarPlace = { id: string; name: string; span: Span; left: number; right: number; top: number; height: number };
+
+type BarHandlesProps = { drag: BarDrag; bars: readonly BarPlace[]; scale: TimelineScale; size: { width: number; height: number } };
+
+/** The height of a target for a finger or an unsteady hand. */
+const targetHeight = 24;
+const narrowest = 28;
+/** A hand that only clicks trembles less than this. */
+const tremble = 4;
+/** So near to the edge of what is seen, the chart scrolls on. */
+const edge = 28;
+const scrollStep = 14;
+/** About as wide as a letter of the small text is. */
+const letter = 6.8;
+const labelHeight = 22;
+
+type Press = { pointerId: number; id: string; grip: Grip; fromX: number; isDrag: boolean };
+
+/** Lies over the drawing: its bars can be dragged, and moved by keys. Only one of them is a stop of the Tab key. */
+export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const instructions = useId();
+  const surface = useRef<SVGSVGElement>(null);
+  const press = useRef<Press | null>(null);
+  const [pointerX, setPointerX] = useState<number | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const { held, shown, cancel } = drag;
+  const stopId = bars.some(({ id }) => id === stop) ? stop : bars[0]?.id;
+
+  const letGo = () => {
+    press.current = null;
+    setPointerX(null);
+  };
+
+  useEffect(() => {
+    if (!held) return;
+    const escape = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      letGo();
+      cancel();
+    };
+    document.addEventListener('keydown', escape);
+    return () => document.removeEventListener('keydown', escape);
+  }, [held, cancel]);
+
+  /** In units of the drawing, wherever it is scrolled to. */
+  const xOf = ({ clientX }: PointerEvent) => {
+    const { left, width } = surface.current!.getBoundingClientRect();
+    return ((clientX - left) * size.width) / width;
+  };
+
+  const takeHold = (event: PointerEvent<SVGElement>, id: string, grip: Grip) => {
+    if (event.button !== 0 || !event.isPrimary) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    press.current = { pointerId: event.pointerId, id, grip, fromX: xOf(event), isDrag: false };
+  };
+
+  const follow = (event: PointerEvent<SVGElement>) => {
+    const { current } = press;
+    if (current?.pointerId !== event.pointerId) return;
+    const at = xOf(event);
+    if (!current.isDrag && Math.abs(at - current.fromX) < tremble) return;
+    current.isDrag = true;
+    scrollWith(event, surface.current?.closest('[role="region"]') ?? null);
+    setPointerX(at);
+    drag.pull(current.id, current.grip, scale.daysIn(at - current.fromX));
+  };
+
+  const drop = (event: PointerEvent<SVGElement>) => {
+    const { current } = press;
+    if (current?.pointerId !== event.pointerId) return;
+    letGo();
+    if (current.isDrag) drag.take();
+  };
+
+  const withdraw = (event: PointerEvent<SVGElement>) => {
+    if (press.current?.pointerId !== event.pointerId) return;
+    letGo();
+    cancel();
+  };
+
+  const focusBar = (index: number) => {
+    const bar = bars[index];
+    if (!bar) return;
+    setStop(bar.id);
+    surface.current?.querySelector<SVGGElement>(`[data-bar="${bar.id}"]`)?.focus();
+  };
+
+  const pressKey = (event: KeyboardEvent<SVGGElement>, index: number) => {
+    const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+    if (altKey || metaKey) return;
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      drag.step(bars[index]!.id, ctrlKey ? 'end' : 'whole', (key === 'ArrowLeft' ? -1 : 1) * (shiftKey ? 5 : 1));
+    } else if (ctrlKey) return;
+    else if (key === 'ArrowUp' || key === 'ArrowDown') focusBar(index + (key === 'ArrowUp' ? -1 : 1));
+    else if (key === 'Enter') drag.take();
+    else return;
+    event.preventDefault();
+  };
+
+  const heldBar = held && bars.find(({ id }) => id === held.taskId);
+  const others = shown ? shown.ghosts.filter(({ id }) => id !== held?.taskId).length : 0;
+  const dates = shown ? format.dateRange(shown.to.startsOn, shown.to.endsOn) : '';
+  const sentence = [
+    dates,
+    ...(others > 0 ? [t('charterWork.drag.others', { count: others, shown: format.number(others) })] : []),
+    ...(shown?.ghosts.some(({ isBeyondCharter }) => isBeyondCharter) ? [t('charterWork.drag.beyond')] : []),
+  ].join(' · ');
+
+  return (
+    <>
+      <svg
+        ref={surface}
+        className={styles.layer}
+        {...size}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label={t('charterWork.drag.label')}
+        data-print="no"
+      >
+        {bars.map((bar, index) => {
+          const left = Math.min(bar.left, bar.right - narrowest);
+          const y = bar.top + bar.height / 2 - targetHeight / 2;
+          return (
+            // Both dates move at once, which no native control does; the form below does the same with two fields.
+            <g
+              key={bar.id}
+              data-bar={bar.id}
+              className={styles.handle}
+              role="group"
+               
+              tabIndex={bar.id === stopId ? 0 : -1}
+              aria-roledescription={t('charterWork.drag.bar')}
+              aria-label={`${bar.name}, ${format.dateRange(bar.span.startsOn, bar.span.endsOn)}`}
+              aria-describedby={instructions}
+              onFocus={() => setStop(bar.id)}
+              onBlur={() => {
+                if (!press.current) cancel();
+              }}
+              onKeyDown={(event) => pressKey(event, index)}
+              onPointerMove={follow}
+              onPointerUp={drop}
+              onPointerCancel={withdraw}
+            >
+              <title>{bar.name}</title>
+              <rect
+                className={styles.whole}
+                x={left}
+                y={y}
+                width={bar.right - 4 - left}
+                height={targetHeight}
+                rx={4}
+                onPointerDown={(event) => takeHold(event, bar.id, 'whole')}
+              />
+              <rect className={styles.grip} x={bar.right - 3} y={bar.top - 3} width={3} height={bar.height + 6} rx={1.5} />
+              <rect className={styles.end} x={bar.right - 4} y={y} width={18} height={targetHeight} onPointerDown={(event) => takeHold(event, bar.id, 'end')} />
+            </g>
+          );
+        })}
+        {shown && heldBar && <Sentence text={sentence} at={pointerX ?? scale.x(addDays(shown.to.endsOn, 1))} top={heldBar.top + heldBar.height + 4} width={size.width} />}
+      </svg>
+      <VisuallyHidden>
+        <span id={instructions}>{t('charterWork.drag.instructions')}</span>
+        <span role="status" aria-live="polite">
+          {shown && heldBar ? `${heldBar.name}: ${sentence}` : ''}
+        </span>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+/** The new dates beside the pointer, kept within the drawing. */
+function Sentence({ text, at, top, width }: { text: string; at: number; top: number; width: number }) {
+  const room = text.length * letter + 16;
+  const left = Math.max(2, at + 12 + room <= width ? at + 12 : at - 12 - room);
+  return (
+    <g className={styles.sentence} aria-hidden="true">
+      <rect x={left} y={top} width={room} height={labelHeight} rx={4} />
+      <text x={left + 8} y={top + 15}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** A hand that comes to the edge of what is seen of the chart goes on beyond it. */
+function scrollWith({ clientX }: PointerEvent, box: Element | null): void {
+  if (!box) return;
+  const { left, right } = box.getBoundingClientRect();
+  if (clientX > right - edge) box.scrollLeft += scrollStep;
+  else if (clientX < left + edge) box.scrollLeft -= scrollStep;
+}
