@@ -1,1 +1,1 @@
-export { loadPortfolio } from './portfolio.queries.server.ts';
+export { loadPortfolioFor } from './portfolio.queries.server.ts';

@@ -5,7 +5,7 @@ import { byHealth, healthOf, healths, summarise, type HealthInput } from './port
 
 const name = { kk: 'n', ru: null, en: null };
 const indicator = fc.record({
-  charterIndicatorId: fc.uuid(), name: fc.constant(name), status: fc.constantFrom('onPlan' as const, 'atRisk' as const, 'behind' as const, 'noPlan' as const), isPaused: fc.boolean(),
+  charterIndicatorId: fc.uuid(), status: fc.constantFrom('onPlan' as const, 'atRisk' as const, 'behind' as const, 'noPlan' as const), isPaused: fc.boolean(),
 });
 const charter: fc.Arbitrary<HealthInput> = fc
   .record({

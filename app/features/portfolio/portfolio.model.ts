@@ -6,13 +6,23 @@ export const healths = ['behind', 'atRisk', 'onPlan', 'notInForce'] as const;
 export type Health = (typeof healths)[number];
 
 export type HealthReason =
-  | { code: 'indicatorBehind' | 'indicatorAtRisk'; name: Localized; charterIndicatorId: string }
+  | { code: 'indicatorBehind' | 'indicatorAtRisk'; charterIndicatorId: string }
   | { code: 'controlPointMissed' | 'workOverdue' | 'escalationOpen' | 'escalationOverdue'; count: number };
+
+/** A reason as it is shown: an indicator is called by its name. */
+export type NamedReason = Extract<HealthReason, { count: number }> | (Extract<HealthReason, { charterIndicatorId: string }> & { name: Localized });
+
+export const namedReasons = (reasons: readonly HealthReason[], nameOf: (charterIndicatorId: string) => Localized | undefined): NamedReason[] =>
+  reasons.flatMap((reason): NamedReason[] => {
+    if ('count' in reason) return [reason];
+    const name = nameOf(reason.charterIndicatorId);
+    return name ? [{ ...reason, name }] : [];
+  });
 
 export type HealthInput = {
   state: CharterState;
   hasBegun: boolean;
-  indicators: readonly { charterIndicatorId: string; name: Localized; status: PlanStatus; isPaused: boolean }[];
+  indicators: readonly { charterIndicatorId: string; status: PlanStatus; isPaused: boolean }[];
   missedControlPoints: number;
   overdueWork: number;
   openEscalations: number;
@@ -30,7 +40,7 @@ export function healthOf(charter: HealthInput): { health: Health; reasons: Healt
   if (!inForce.includes(charter.state) || !charter.hasBegun) return { health: 'notInForce', reasons: [] };
   const judged = charter.indicators.filter(({ isPaused }) => !isPaused);
   const withStatus = (status: PlanStatus, code: 'indicatorBehind' | 'indicatorAtRisk'): HealthReason[] =>
-    judged.filter((indicator) => indicator.status === status).map(({ name, charterIndicatorId }) => ({ code, name, charterIndicatorId }));
+    judged.filter((indicator) => indicator.status === status).map(({ charterIndicatorId }) => ({ code, charterIndicatorId }));
   const counted = (code: Extract<HealthReason, { count: number }>['code'], count: number): HealthReason[] => (count > 0 ? [{ code, count }] : []);
   const behind = [
     ...withStatus('behind', 'indicatorBehind'),

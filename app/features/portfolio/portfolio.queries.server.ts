@@ -1,14 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
-import { loadIndicatorStandings, type IndicatorStanding } from '#app/features/progress/index.server.ts';
-import { byHealth, healthOf, summarise, type Health, type HealthReason, type Summary } from './portfolio.model.ts';
+import { loadIndicatorStatuses, type IndicatorStatus } from '#app/features/progress/index.server.ts';
+import { byHealth, healthOf, namedReasons, summarise, type Health, type HealthReason, type NamedReason, type Summary } from './portfolio.model.ts';
 import type { PortfolioSearch } from './portfolio.schema.ts';
+import { createShared } from './shared.server.ts';
 
 const pageSize = 50;
 const changesWithin = 7;
+/** The national views may be a second behind the last write, in milliseconds. */
+const sharedFor = 1000;
 
 type CharterRow = {
   officeId: string;
@@ -31,12 +35,13 @@ type Details = {
   name: Localized;
   endsOn: string;
   managerName: string | null;
+  indicatorNames: Record<string, Localized>;
   work: { done: number; due: number; all: number };
   nextControlPoint: { name: Localized; dueOn: string } | null;
   changes: { decisions: number; workDone: number; controlPoints: number; escalations: number };
 };
 
-export type PortfolioRow = CharterRow & Details & { health: Health; reasons: HealthReason[]; officeName: Localized; blockName: Localized };
+export type PortfolioRow = CharterRow & Omit<Details, 'indicatorNames'> & { health: Health; reasons: NamedReason[]; officeName: Localized; blockName: Localized };
 export type PortfolioPage = {
   rows: PortfolioRow[];
   total: number;
@@ -59,10 +64,13 @@ function chosen({ q, state, block, office, year }: PortfolioSearch): SQL {
   return sql.join(conditions, sql` and `);
 }
 
-/** The charters of everything that the actor sees, the least healthy first, with the reasons. Three statements. */
-export async function loadPortfolio(transaction: ActorTransaction, search: PortfolioSearch, today: string): Promise<PortfolioPage> {
-  const since = search.since ?? addDays(today, -changesWithin);
-  const [[source], standings] = await Promise.all([
+type JudgedRow = CharterRow & { health: Health; reasons: HealthReason[]; officeName: Localized; blockName: Localized };
+type Judgement = { judged: JudgedRow[]; worstFirst: JudgedRow[]; options: PortfolioPage['options'] };
+type Judge = (transaction: ActorTransaction, search: PortfolioSearch, today: string) => Promise<Judgement>;
+
+/** Every charter that the actor sees and the search asks for, with its health and the reasons. Two statements. */
+const judgeCharters: Judge = async (transaction, search, today) => {
+  const [[source], statuses] = await Promise.all([
     transaction.execute<{ charters: CharterRow[]; options: PortfolioPage['options'] }>(sql`
       with own as materialized (
         select c.office_id, c.id, c.code, c.state, c.block_code, c.starts_on, c.starts_on <= ${today} as has_begun from charters c where ${chosen(search)}
@@ -98,34 +106,54 @@ export async function loadPortfolio(transaction: ActorTransaction, search: Portf
           from offices f where f.id in (select c.office_id from charters c)), '[]'),
         'years', coalesce((select json_agg(y.year order by y.year desc) from (
           select distinct generate_series(extract(year from c.starts_on)::int, extract(year from c.ends_on)::int) as year from charters c) y), '[]')) as options`),
-    loadIndicatorStandings(transaction, search.office ? { officeId: search.office } : 'everything', today),
+    loadIndicatorStatuses(transaction, search.office ? { officeId: search.office } : 'everything', today),
   ]);
   const { charters, options } = source!;
-  const indicatorsOf = Map.groupBy(standings, ({ charterId }: IndicatorStanding) => charterId);
+  const indicatorsOf = Map.groupBy(statuses, ({ charterId }: IndicatorStatus) => charterId);
   const nameOfOffice = new Map(options.offices.map(({ id, name }) => [id, name]));
   const nameOfBlock = new Map(options.blocks.map(({ code, name }) => [code, name]));
-  const judged = charters
-    .map((charter) => ({
-      ...charter,
-      ...healthOf({ ...charter, indicators: indicatorsOf.get(charter.charterId) ?? [] }),
-      officeName: nameOfOffice.get(charter.officeId)!,
-      blockName: nameOfBlock.get(charter.blockCode)!,
-    }));
+  const judged = charters.map((charter) => ({
+    ...charter,
+    ...healthOf({ ...charter, indicators: indicatorsOf.get(charter.charterId) ?? [] }),
+    officeName: nameOfOffice.get(charter.officeId)!,
+    blockName: nameOfBlock.get(charter.blockCode)!,
+  }));
+  return { judged, worstFirst: judged.toSorted(byHealth), options };
+};
+
+const shareJudgement = createShared<Judgement>(sharedFor);
+
+/** Readers of the whole country see the same rows, so that those who look at the same time share one judgement. */
+const judgeForTheNation: Judge = (transaction, search, today) => {
+  const { q, state, block, office, year } = search;
+  return shareJudgement(JSON.stringify([today, q, state, block, office, year]), () => judgeCharters(transaction, search, today));
+};
+
+/** The charters of everything that the actor sees, the least healthy first, with the reasons. Three statements. */
+export async function loadPortfolio(transaction: ActorTransaction, search: PortfolioSearch, today: string, judge: Judge = judgeCharters): Promise<PortfolioPage> {
+  const since = search.since ?? addDays(today, -changesWithin);
+  const { judged, worstFirst, options } = await judge(transaction, search, today);
   const summaries = summarise(judged, (row) => (search.by === 'office' ? { key: row.officeId, name: row.officeName } : { key: row.blockCode, name: row.blockName }));
-  const listed = (search.health ? judged.filter(({ health }) => health === search.health) : judged).sort(byHealth);
+  const listed = search.health ? worstFirst.filter(({ health }) => health === search.health) : worstFirst;
   const start = search.after ? listed.findIndex(({ charterId }) => charterId === search.after) + 1 : 0;
   const page = listed.slice(start, start + pageSize);
   const details = await loadDetails(transaction, page, today, since);
   return {
     rows: page.flatMap((row) => {
-      const more = details.get(row.charterId);
-      return more ? [{ ...row, ...more }] : [];
+      const found = details.get(row.charterId);
+      if (!found) return [];
+      const { indicatorNames, ...more } = found;
+      return [{ ...row, ...more, reasons: namedReasons(row.reasons, (id) => indicatorNames[id]) }];
     }),
     total: listed.length,
     next: start + pageSize < listed.length ? page.at(-1)!.charterId : null,
     summaries, options, since,
   };
 }
+
+/** The same; of the nation what it was at most a second ago. */
+export const loadPortfolioFor = (transaction: ActorTransaction, actor: Actor, search: PortfolioSearch, today: string): Promise<PortfolioPage> =>
+  loadPortfolio(transaction, search, today, actor.scope === 'national' ? judgeForTheNation : judgeCharters);
 
 async function loadDetails(transaction: ActorTransaction, page: readonly CharterRow[], today: string, since: string): Promise<Map<string, Details>> {
   const keys = JSON.stringify(page.map(({ officeId, charterId }) => ({ officeId, charterId })));
@@ -134,16 +162,21 @@ async function loadDetails(transaction: ActorTransaction, page: readonly Charter
   const rows = await transaction.execute<Details>(sql`
     select c.id as "charterId", c.name, c.ends_on as "endsOn",
       (select p.full_name from charter_members m join people p on p.id = m.person_id where ${of('m')} and m.duty = 'manager' order by p.full_name limit 1) as "managerName",
-      (select json_build_object('done', count(*) filter (where w.state in ('done', 'nothingToDo')), 'due', count(*) filter (where w.due_on < ${today}), 'all', count(*))
-        from task_occurrences w where ${of('w')}) as work,
+      coalesce((select json_object_agg(i.id, i.name) from charter_indicators i where ${of('i')}), '{}') as "indicatorNames",
+      json_build_object('done', w.done, 'due', w.due, 'all', w."all") as work,
       (select json_build_object('name', p.name, 'dueOn', p.due_on) from charter_control_points p where ${of('p')} and p.due_on >= ${today}
         order by p.due_on, p.position limit 1) as "nextControlPoint",
       json_build_object(
         'decisions', (select count(*) from charter_decisions d where ${of('d')} and d.decided_at >= ${sinceStart}),
-        'workDone', (select count(*) from task_occurrences w where ${of('w')} and w.done_on >= ${since}),
+        'workDone', w.done_since,
         'controlPoints', (select count(*) from control_point_results r where ${of('r')} and r.given_at >= ${sinceStart}),
         'escalations', (select count(*) from escalations x where ${of('x')} and (x.raised_at >= ${sinceStart} or x.answered_at >= ${sinceStart}))) as changes
     from json_to_recordset(${keys}::json) as k("officeId" uuid, "charterId" uuid)
-    join charters c on c.office_id = k."officeId" and c.id = k."charterId"`);
+    join charters c on c.office_id = k."officeId" and c.id = k."charterId"
+    cross join lateral (
+      select count(*) filter (where w.state in ('done', 'nothingToDo')) as done, count(*) filter (where w.due_on < ${today}) as due,
+        count(*) as "all", count(*) filter (where w.done_on >= ${since}) as done_since
+      from task_occurrences w where ${of('w')}
+    ) w`);
   return new Map(rows.map((row) => [row.charterId, row]));
 }

@@ -41,11 +41,11 @@ export function EscalationsPage({ rows, next, counts, search, hasOffices, today,
       <Section title={t('escalations.list')}>
         <Form method="get" className={styles.filters}>
           <Select
-            name="level" label={t('escalations.level')} required={false} defaultValue={search.level ?? ''}
+            name="level" label={t('escalations.level')} labelHidden required={false} defaultValue={search.level ?? ''}
             options={[{ value: '', label: t('escalations.anyLevel') }, ...escalationLevels.map((value) => ({ value, label: t(`escalations.levels.${value}`) }))]}
           />
           <Select
-            name="state" label={t('escalations.state')} required={false} defaultValue={search.state}
+            name="state" label={t('escalations.state')} labelHidden required={false} defaultValue={search.state}
             options={[{ value: 'open', label: t('escalations.states.open') }, { value: 'answered', label: t('escalations.states.answered') }, { value: 'all', label: t('escalations.anyState') }]}
           />
           <Button type="submit">{t('escalations.show')}</Button>

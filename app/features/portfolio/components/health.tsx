@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleSlash, TriangleAlert, type LucideIcon }
 import { Link } from '@remix-run/react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { StateBadge, type Tone } from '#app/ui/index.ts';
-import type { Health, HealthReason } from '../portfolio.model.ts';
+import type { Health, NamedReason } from '../portfolio.model.ts';
 import type { PortfolioRow } from '../portfolio.queries.server.ts';
 import styles from './portfolio.module.css';
 
@@ -19,7 +19,7 @@ export function HealthBadge({ health }: { health: Health }) {
 }
 
 const shownReasons = 3;
-const isSerious = (reason: HealthReason) => ['indicatorBehind', 'controlPointMissed', 'escalationOverdue'].includes(reason.code);
+const isSerious = (reason: NamedReason) => ['indicatorBehind', 'controlPointMissed', 'escalationOverdue'].includes(reason.code);
 
 /** Why the charter is as it is, each reason leading to where it can be dealt with. */
 export function HealthReasons({ row }: { row: Pick<PortfolioRow, 'officeId' | 'charterId' | 'reasons'> }) {
@@ -27,7 +27,7 @@ export function HealthReasons({ row }: { row: Pick<PortfolioRow, 'officeId' | 'c
   const format = useFormat();
   const localize = useLocalize();
   const page = `/charters/${row.officeId}/${row.charterId}`;
-  const placeOf = (reason: HealthReason): string => {
+  const placeOf = (reason: NamedReason): string => {
     if ('name' in reason) return `/work/progress/${row.officeId}/${reason.charterIndicatorId}`;
     return reason.code === 'workOverdue' || reason.code === 'controlPointMissed' ? `${page}/work` : `${page}/escalations`;
   };

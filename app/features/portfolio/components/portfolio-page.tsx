@@ -101,18 +101,18 @@ function Summaries({ summaries, search, hasOffices }: Pick<PortfolioPageProps, '
 function Filters({ options, search, since, hasOffices }: Pick<PortfolioPageProps, 'options' | 'search' | 'since' | 'hasOffices'>) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const choice = (name: 'health' | 'state' | 'block' | 'office' | 'year', label: string, choices: { value: string; label: string }[]) => (
-    <Select name={name} label={label} required={false} defaultValue={String(search[name] ?? '')} options={[{ value: '', label: t('portfolio.any') }, ...choices]} />
+  const choice = (name: 'health' | 'state' | 'block' | 'office' | 'year', label: string, any: string, choices: { value: string; label: string }[]) => (
+    <Select name={name} label={label} labelHidden required={false} defaultValue={String(search[name] ?? '')} options={[{ value: '', label: any }, ...choices]} />
   );
   return (
     <Form method="get" className={styles.filters} role="search">
-      <TextField name="q" label={t('charters.filters.text')} defaultValue={search.q} required={false} />
-      {choice('health', t('portfolio.health'), healths.map((value) => ({ value, label: t(`portfolio.healths.${value}`) })))}
-      {choice('state', t('charters.list.state'), charterStates.map((value) => ({ value, label: t(`charters.states.${value}`) })))}
-      {choice('block', t('charters.list.block'), options.blocks.map(({ code, name }) => ({ value: code, label: localize(name) })))}
-      {hasOffices && choice('office', t('charters.list.office'), options.offices.map(({ id, name }) => ({ value: id, label: localize(name) })))}
-      {choice('year', t('charters.filters.year'), options.years.map((year) => ({ value: String(year), label: String(year) })))}
-      <DateField name="since" label={t('portfolio.since')} defaultValue={since} required={false} />
+      <TextField name="q" label={t('charters.filters.text')} labelHidden placeholder={t('charters.filters.text')} defaultValue={search.q} required={false} />
+      {choice('health', t('portfolio.health'), t('portfolio.anyHealth'), healths.map((value) => ({ value, label: t(`portfolio.healths.${value}`) })))}
+      {choice('state', t('charters.list.state'), t('charters.filters.any.state'), charterStates.map((value) => ({ value, label: t(`charters.states.${value}`) })))}
+      {choice('block', t('charters.list.block'), t('charters.filters.any.block'), options.blocks.map(({ code, name }) => ({ value: code, label: localize(name) })))}
+      {hasOffices && choice('office', t('charters.list.office'), t('charters.filters.any.office'), options.offices.map(({ id, name }) => ({ value: id, label: localize(name) })))}
+      {choice('year', t('charters.filters.year'), t('charters.filters.any.year'), options.years.map((year) => ({ value: String(year), label: String(year) })))}
+      <DateField name="since" label={t('portfolio.since')} defaultValue={since} />
       <input type="hidden" name="by" value={search.by} />
       <Button type="submit">{t('charters.filters.apply')}</Button>
     </Form>
