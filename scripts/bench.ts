@@ -1,8 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import autocannon from 'autocannon';
 import postgres, { type Sql } from 'postgres';
 import { loadSheet } from '#app/features/daily-log/daily-log.queries.server.ts';
 import { writeCells } from '#app/features/daily-log/daily-log.repo.server.ts';
@@ -11,16 +9,18 @@ import { SessionStore, sessionHash } from '#app/platform/auth/session-store.serv
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { loadDemo, loadReference } from '#db/seed/load.ts';
 import { buildIfChanged } from './lib/build-if-changed.ts';
-import { ensureDatabase, freePort, startEmbeddedCluster } from './lib/embedded-cluster.ts';
-import { loginUrls, migrateDatabase } from './lib/migrate-database.ts';
+import { ensureDatabase, freePort, startEmbeddedCluster, type Cluster } from './lib/embedded-cluster.ts';
+import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-database.ts';
 import { enterStatement, runPipelined, type BenchPlan } from './bench/plan.ts';
+import { measureCharterPages } from './bench/charter-pages.ts';
+import { fillCharters, filledYear, isFilled } from './bench/fill-charters.ts';
+import { overHttp, print, say, startServer, stopServer, straight, type Measured } from './bench/measure.ts';
 import { record } from './bench/recorded-statements.ts';
 
 /**
  * Compares, in one run on one machine, the product over HTTP with a bare Node HTTP server that sends the same statements,
  * and both with those statements sent straight to PostgreSQL. Ratios are what counts: absolute figures vary with the machine.
  */
-const seconds = Number(process.env.BENCH_SECONDS ?? 6);
 const connectionCounts = [1, 8, 32];
 /** In months that are open, so that every write is accepted. */
 const firstDay = '2026-11-02';
@@ -29,20 +29,13 @@ const daysInRotation = 150;
 const rowsPerSave = 20;
 const passwords = { app: 'bench', auth: 'bench', worker: 'bench' };
 
-function say(sentence: string) {
-  console.log(sentence);
-}
-
-async function preparedDatabase() {
-  const cluster = await startEmbeddedCluster({ directory: path.resolve('.cache/bench-postgres'), password: 'bench', durable: true });
-  const adminUrl = await ensureDatabase(cluster.adminUrl, 'adal_bench');
+async function preparedDatabase(cluster: Cluster, name: string) {
+  const adminUrl = await ensureDatabase(cluster.adminUrl, name);
   await migrateDatabase(adminUrl, passwords);
   const owner = postgres(adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
   await loadReference(owner);
   await loadDemo(owner, { today: '2026-11-23', onProgress: () => {} });
-  await owner`delete from daily_values where day >= ${firstDay}`;
-  await owner`delete from periods where month >= '2026-11-01'`;
-  return { cluster, adminUrl, owner, urls: loginUrls(adminUrl, passwords) };
+  return { owner, urls: loginUrls(adminUrl, passwords) };
 }
 
 /** Thirty-two executors of as many offices, each signed in, with twenty rows of their charters. */
@@ -85,20 +78,6 @@ async function preparePlan(owner: Sql): Promise<BenchPlan> {
   return { session: session!, save, grid, people };
 }
 
-function startServer(file: string, environment: Record<string, string>): Promise<ChildProcess> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.resolve(import.meta.dirname, file), { env: { ...process.env, ...environment } });
-    child.once('message', () => resolve(child));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-}
-
-const stopServer = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
-
 /** Every writer goes through its own days; when they are used up it corrects them, naming the revision it saw. */
 class Writer {
   private turn = 0;
@@ -118,65 +97,27 @@ class Writer {
   }
 }
 
-type Measured = { rate: number; p50: number; p97: number; p99: number; failures: number };
-
-async function overHttp(base: string, connections: number, requestOf: (index: number) => { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: () => string }): Promise<Measured> {
-  let next = 0;
-  const result = await autocannon({
-    url: base,
-    connections,
-    duration: seconds,
-    setupClient(client) {
-      const request = requestOf(next++);
-      client.setRequests([{ method: request.method, path: request.path, setupRequest: (prepared) => ({ ...prepared, headers: request.headers, ...(request.body && { body: request.body() }) }) }]);
-    },
-  });
-  return { rate: result.requests.average, p50: result.latency.p50, p97: result.latency.p97_5, p99: result.latency.p99, failures: result.non2xx + result.errors };
-}
-
-async function straight(connections: number, task: (index: number) => Promise<unknown>): Promise<Measured> {
-  const until = performance.now() + seconds * 1000;
-  const latencies: number[] = [];
-  await Promise.all(
-    Array.from({ length: connections }, async (_, index) => {
-      while (performance.now() < until) {
-        const startedAt = performance.now();
-        await task(index);
-        latencies.push(performance.now() - startedAt);
-      }
-    }),
-  );
-  latencies.sort((left, right) => left - right);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { rate: latencies.length / seconds, p50: at(0.5), p97: at(0.975), p99: at(0.99), failures: 0 };
-}
-
-function print(title: string, rows: [string, Measured][], reference: string) {
-  const base = rows.find(([name]) => name === reference)![1];
-  say(`\n${title}`);
-  for (const [name, measured] of rows) {
-    const { rate, p50, p97, p99, failures } = measured;
-    say(
-      `  ${name.padEnd(34)}${rate.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1).padStart(6)}  p97.5 ${p97.toFixed(1).padStart(6)}  p99 ${p99.toFixed(1).padStart(6)} ms` +
-        `   ${(rate / base.rate).toFixed(2)} of ${reference}${failures > 0 ? `   ${failures} FAILED` : ''}`,
-    );
-  }
-}
-
 say('Preparing the database (demo year and current months) ...');
-const prepared = await preparedDatabase();
+const cluster = await startEmbeddedCluster({ directory: path.resolve('.cache/bench-postgres'), password: 'bench', durable: true });
+const prepared = await preparedDatabase(cluster, 'adal_bench');
+await prepared.owner`delete from daily_values where day >= ${firstDay}`;
+await prepared.owner`delete from periods where month >= '2026-11-01'`;
 const plan = await preparePlan(prepared.owner);
 const people = Object.values(plan.people);
 if (people.length < 32) throw new Error(`Only ${people.length} executors can write twenty rows; 32 are needed.`);
 if (buildIfChanged()) say('Built the application.');
 
 const [productPort, barePort] = [await freePort(), await freePort()];
-const common = { APP_DATABASE_URL: prepared.urls.appDatabaseUrl, AUTH_DATABASE_URL: prepared.urls.authDatabaseUrl };
-const product = await startServer('../app/platform/http/server.ts', {
-  ...common, WORKER_DATABASE_URL: prepared.urls.workerDatabaseUrl, NODE_ENV: 'production', PORT: String(productPort), HOST: '127.0.0.1', FIXED_TODAY: today,
-  REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '12', FILES_DIR: mkdtempSync(path.join(tmpdir(), 'adal-bench-')),
+const startProduct = (urls: LoginUrls, port: number, onDay: string) =>
+  startServer('../../app/platform/http/server.ts', {
+    APP_DATABASE_URL: urls.appDatabaseUrl, AUTH_DATABASE_URL: urls.authDatabaseUrl, WORKER_DATABASE_URL: urls.workerDatabaseUrl,
+    NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', FIXED_TODAY: onDay,
+    REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '12', FILES_DIR: mkdtempSync(path.join(tmpdir(), 'adal-bench-')),
+  });
+const product = await startProduct(prepared.urls, productPort, today);
+const bare = await startServer('bare-server.ts', {
+  APP_DATABASE_URL: prepared.urls.appDatabaseUrl, AUTH_DATABASE_URL: prepared.urls.authDatabaseUrl, PORT: String(barePort), BENCH_PLAN: JSON.stringify(plan),
 });
-const bare = await startServer('bench/bare-server.ts', { ...common, PORT: String(barePort), BENCH_PLAN: JSON.stringify(plan) });
 const productUrl = `http://127.0.0.1:${productPort}`;
 const bareUrl = `http://127.0.0.1:${barePort}`;
 const app = postgres(prepared.urls.appDatabaseUrl, { max: 12, onnotice: () => {} });
@@ -237,5 +178,16 @@ try {
   await app.end();
   await Promise.all([stopServer(product), stopServer(bare)]);
   await prepared.owner.end();
-  await prepared.cluster.stop();
+}
+
+say('\nPreparing a database of 1,320 charters of 40 subtasks each ...');
+const filled = await preparedDatabase(cluster, 'adal_bench_charters');
+if (!(await isFilled(filled.owner))) await fillCharters(filled.owner);
+const portfolio = await startProduct(filled.urls, productPort, filledYear.today);
+try {
+  await measureCharterPages(filled.owner, filled.urls.appDatabaseUrl, productUrl);
+} finally {
+  await stopServer(portfolio);
+  await filled.owner.end();
+  await cluster.stop();
 }

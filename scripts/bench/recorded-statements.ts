@@ -34,3 +34,17 @@ export async function record(names: Record<string, string>, run: (transaction: n
 /** JSON goes in as a value: the driver of the bench writes it as text itself. */
 export const bind = (statement: Statement, values: Record<string, unknown>): never[] =>
   statement.parameters.map((parameter) => ('name' in parameter ? values[parameter.name] : parameter.constant)) as never[];
+
+/** Runs product code and keeps the statements that it sends, each with the values of this run: some depend on earlier answers. */
+export async function recordAnswered(send: (text: string, parameters: never[]) => Promise<unknown>, run: (transaction: never) => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const transaction = {
+    execute(statement: SQL) {
+      const { sql: text, params } = dialect.sqlToQuery(statement);
+      statements.push({ text, parameters: params.map((constant) => ({ constant })) });
+      return send(text, params as never[]);
+    },
+  };
+  await run(transaction as never);
+  return statements;
+}

@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { withActor } from '#app/platform/db/with-actor.server.ts';
+import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
 import { actorOf } from '#db/test/factories.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { completeDraft, createCharterOffice, move, type CharterOffice } from '../charters/charters.fixtures.ts';
 import type { CharterKey } from '../charters/index.ts';
 import { loadSavedViews, removeView, saveView } from '../saved-views/saved-views.server.ts';
-import { loadPortfolio } from './portfolio.queries.server.ts';
+import { loadPortfolio, loadPortfolioFor } from './portfolio.queries.server.ts';
 import { portfolioSearch, type PortfolioSearch } from './portfolio.schema.ts';
 
 let db: TestDatabase;
@@ -49,6 +49,43 @@ describe('the portfolio', () => {
     const byOffice = await portfolioOf(coordinator, { by: 'office' });
     expect(byOffice.summaries.map(({ counts }) => counts.behind)).toEqual([1, 1]);
     expect((await portfolioOf(coordinator, { q: '100%' })).rows).toEqual([]);
+  });
+});
+
+describe('the cost of the portfolio', () => {
+  const statementsOf = (actor: Actor, load: (transaction: ActorTransaction) => Promise<unknown>) =>
+    withActor(db.database, actor, 'read', async (transaction) => {
+      let count = 0;
+      const counting = new Proxy(transaction, {
+        get(target, property) {
+          if (property === 'execute') count += 1;
+          return Reflect.get(target, property) as unknown;
+        },
+      });
+      await load(counting);
+      return count;
+    });
+  const search = portfolioSearch.parse({});
+
+  test('is at most four statements, however many charters there are', async () => {
+    const load = (transaction: ActorTransaction) => loadPortfolio(transaction, search, today);
+    const before = await statementsOf(office.lead, load);
+    expect(before).toBeLessThanOrEqual(4);
+    for (let added = 0; added < 3; added += 1) await completeDraft(db.owner, db.database, office);
+    expect((await portfolioOf(office.lead)).total).toBe(4);
+    expect(await statementsOf(office.lead, load)).toBe(before);
+  });
+
+  test('readers of the whole country share one judgement, offices never', async () => {
+    const coordinator = () => actorOf({ officeId: uuid(), regionCode: null }, 'coordinator', 'national');
+    const load = (actor: Actor) => statementsOf(actor, async (transaction) => {
+      const page = await loadPortfolioFor(transaction, actor, search, today);
+      expect(new Set(page.rows.map(({ officeId }) => officeId)).size).toBe(actor.scope === 'national' ? 2 : 1);
+    });
+    const alone = await load(coordinator());
+    const [first, second] = [await load(coordinator()), await load(coordinator())];
+    expect(Math.min(first, second)).toBeLessThan(alone);
+    expect([await load(office.lead), await load(office.lead), await load(neighbour.lead)]).toEqual([alone, alone, alone]);
   });
 });
 

@@ -1,2 +1,2 @@
-export { loadIndicatorStandings, type IndicatorStanding, type StandingsOf } from './standings.queries.server.ts';
+export { loadIndicatorStandings, loadIndicatorStatuses, type IndicatorStanding, type IndicatorStatus, type StandingsOf } from './standings.queries.server.ts';
 export { loadProgress } from './progress.queries.server.ts';

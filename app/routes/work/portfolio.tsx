@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import { PortfolioPage, portfolioSearch } from '#app/features/portfolio/index.ts';
-import { loadPortfolio } from '#app/features/portfolio/index.server.ts';
+import { loadPortfolioFor } from '#app/features/portfolio/index.server.ts';
 import { SavedViews, savedViewActionSchema } from '#app/features/saved-views/index.ts';
 import { loadSavedViews, removeView, saveView } from '#app/features/saved-views/index.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
@@ -13,7 +13,7 @@ const screen = 'portfolio';
 
 export const loader = defineLoader({ access: 'portfolio.read', search: portfolioSearch }, async ({ actor, search, today, read }) => {
   const [{ summaries, ...portfolio }, views] = await read((transaction) =>
-    Promise.all([loadPortfolio(transaction, search, today), loadSavedViews(transaction, screen)]));
+    Promise.all([loadPortfolioFor(transaction, actor, search, today), loadSavedViews(transaction, screen)]));
   return {
     ...portfolio,
     // Sums of money may be larger than what a number holds exactly.
