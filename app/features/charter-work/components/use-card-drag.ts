@@ -50,7 +50,8 @@ export function useCardDrag(kindNames: Record<string, BoardCard['taskName']>) {
     },
     enter(event: DragEvent, stage: Stage) {
       if (!dragged || dragged.isLetGo) return;
-      if (dropOn(stage)?.refusal === null) {
+      // A column that refuses takes the drop too: browsers tell nobody of one that is not taken.
+      if (dropOn(stage)) {
         event.preventDefault();
         event.dataTransfer.dropEffect = 'move';
       }
@@ -62,13 +63,17 @@ export function useCardDrag(kindNames: Record<string, BoardCard['taskName']>) {
     },
     drop(event: DragEvent, stage: Stage) {
       const drop = dropOn(stage);
-      if (!dragged || !drop || drop.refusal !== null) return;
+      if (!dragged || !drop) return;
       event.preventDefault();
+      if (drop.refusal !== null) {
+        setDragged({ ...dragged, over: stage, isLetGo: true });
+        return;
+      }
       const { id, version } = dragged.card;
       submit({ intent: 'move', occurrenceId: id, version: String(version), movement: drop.movement }, { method: 'post', preventScrollReset: true });
       setDragged(null);
     },
-    end: () => setDragged((now) => (now?.over && now.card.drops?.[now.over]?.refusal ? { ...now, isLetGo: true } : null)),
+    end: () => setDragged((now) => (now?.isLetGo ? now : null)),
   };
 }
 
