@@ -36,7 +36,7 @@ export async function moveCharter(transaction: ActorTransaction, actor: Actor, k
   const situation = { charter, content, contentHash, today };
   for (const condition of rule.requires) {
     const refusalKey = holds(condition, situation);
-    if (refusalKey) throw refused(refusalKey, { count: charter.unfinished || charter.resultsMissing });
+    if (refusalKey) throw refused(refusalKey, { count: condition === 'resultsGiven' ? charter.resultsMissing : charter.unfinished });
   }
   const carryOutAll = async (effects: readonly Effect[]) => {
     for (const effect of effects) await carryOut(effect, transaction, actor, key, situation, move.remark);

@@ -29,6 +29,7 @@ export const loader = defineLoader({ access: 'charter.read', params: charterPara
     mayEdit: may(actor, 'charter.draft'),
     mayLog: may(actor, 'value.log'),
     mayPause: may(actor, 'indicator.pause'),
+    maySeeProgress: may(actor, 'statistics.read'),
     documents: documentsOf(document.header, actor),
     today,
     newPauseId: uuid(),

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
@@ -75,15 +75,17 @@ function Missing({ header, indicators, summary, lessons, unfinished, unfinishedC
 
 function ReportForm({ version, summary, lessons, indicators }: ClosingPageProps) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const [search] = useSearchParams();
+  const refused = useRefusal();
+  const refusal = search.get('form') === 'report' ? refused : null;
   const errorOf = (name: string) => {
     const message = refusal?.fieldErrors[name];
     return message && t(message);
   };
-  const formError = refusal && Object.keys(refusal.fieldErrors).length === 0 && !('movement' in refusal.fieldErrors) ? t(refusal.messageKey, refusal.params) : undefined;
+  const formError = refusal && Object.keys(refusal.fieldErrors).length === 0 ? t(refusal.messageKey, refusal.params) : undefined;
   return (
     <Section title={t('charterLife.closing.title')} about={t('charterLife.closing.about')}>
-      <Form method="post" noValidate preventScrollReset>
+      <Form method="post" action="?form=report" noValidate preventScrollReset>
         <input type="hidden" name="intent" value="saveClosing" />
         <input type="hidden" name="version" value={version} />
         <FormStack>

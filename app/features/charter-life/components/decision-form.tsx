@@ -1,4 +1,4 @@
-import { Form, useNavigation, useRevalidator } from '@remix-run/react';
+import { Form, useNavigation, useRevalidator, useSearchParams } from '@remix-run/react';
 import { useEffect, useId, type ReactNode } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
@@ -24,7 +24,10 @@ const mainMovements = new Set<string>(['approve', 'agree', 'submit', 'close', 's
 /** What the reader may do now. Each button says what will be different before it does it. */
 export function DecisionForm({ subject, version, movements, contentHash, params, notice }: DecisionFormProps) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const [search] = useSearchParams();
+  const refused = useRefusal();
+  // Other forms stand on the same page: this one posts to an address of its own and shows what was refused there.
+  const refusal = search.get('form') === 'decision' ? refused : null;
   const navigation = useNavigation();
   const { revalidate } = useRevalidator();
   const formId = useId();
@@ -47,7 +50,7 @@ export function DecisionForm({ subject, version, movements, contentHash, params,
   return (
     <Section title={t('charters.decision.title')} id="decision">
       <Card>
-        <Form method="post" id={formId} noValidate preventScrollReset>
+        <Form method="post" action="?form=decision" id={formId} noValidate preventScrollReset>
           <input type="hidden" name="intent" value="move" />
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="contentHash" value={contentHash} />

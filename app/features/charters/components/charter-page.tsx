@@ -21,6 +21,7 @@ export type CharterPageProps = CharterDocument & {
   mayEdit: boolean;
   mayLog: boolean;
   mayPause: boolean;
+  maySeeProgress: boolean;
   today: string;
   newPauseId: string;
   /** The form of what the reader may decide now. */
@@ -80,7 +81,7 @@ export function CharterPage(props: CharterPageProps) {
             names={names}
             members={header.members}
             isPartial={isPartial}
-            progressOf={hasVersion ? (indicatorId) => `/work/progress/${header.officeId}/${indicatorId}` : undefined}
+            progressOf={hasVersion && props.maySeeProgress ? (indicatorId) => `/work/progress/${header.officeId}/${indicatorId}` : undefined}
           />
         </div>
         <div className={styles.column}>

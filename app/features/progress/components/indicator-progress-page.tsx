@@ -7,7 +7,7 @@ import { isShare, PlanStatusBadge, ShareMark, useFigureText } from '#app/feature
 import type { IndicatorProgress, PauseNote, Remark } from '../indicator-progress.queries.server.ts';
 import styles from './progress.module.css';
 
-export function IndicatorProgressPage({ page, today }: { page: IndicatorProgress; today: string }) {
+export function IndicatorProgressPage({ page, today, hasList }: { page: IndicatorProgress; today: string; hasList: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -17,7 +17,12 @@ export function IndicatorProgressPage({ page, today }: { page: IndicatorProgress
   const figureUnit = isShare(indicator) ? undefined : unit;
   return (
     <Page>
-      <Breadcrumbs items={[{ label: t('progress.title'), to: '/work/progress' }, { label: localize(indicator.name) }]} />
+      <Breadcrumbs
+        items={[
+          hasList ? { label: t('progress.title'), to: '/work/progress' } : { label: indicator.charterCode, to: `/charters/${indicator.officeId}/${indicator.charterId}` },
+          { label: localize(indicator.name) },
+        ]}
+      />
       <PageHeader
         kicker={[localize(page.officeName), indicator.indicatorCode].filter(Boolean).join(' · ')}
         title={localize(indicator.name)}
