@@ -59,7 +59,7 @@ async function loadFigures<Label>(transaction: ActorTransaction, which: Standing
       select c.office_id, c.id as charter_id, c.starts_on, i.id, i.position
       from charters c join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id and i.kind <> 'derived'
       where ${ofCharters(which, day)}
-    ), facts as (
+    ), facts as materialized (
       select id, sum(value) as value, sum(denominator) as denominator from (
         select o.id, r.reported as value, r.reported_denominator as denominator
         from own o join rollup_months r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.month < ${monthStart}
@@ -67,8 +67,8 @@ async function loadFigures<Label>(transaction: ActorTransaction, which: Standing
         select o.id, r.reported, r.reported_denominator
         from own o join rollup_days r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.day between ${monthStart} and ${day}
       ) x group by 1
-    ), reached as (${nearestTarget(sql`t.control_on <= ${day}`, sql`t.control_on desc`)}
-    ), ahead as (${nearestTarget(sql`t.control_on > ${day}`, sql`t.control_on`)}
+    ), reached as materialized (${nearestTarget(sql`t.control_on <= ${day}`, sql`t.control_on desc`)}
+    ), ahead as materialized (${nearestTarget(sql`t.control_on > ${day}`, sql`t.control_on`)}
     )
     select coalesce((select json_agg(json_build_array(${labels}, o.office_id, o.charter_id, o.id, i.kind, i.decimals, i.direction, i.trajectory, o.starts_on,
         trim_scale(i.baseline)::text, trim_scale(i.tolerance_at_risk)::text, trim_scale(i.tolerance_behind)::text,
