@@ -4,11 +4,14 @@ import { EditCharterPage } from '#app/features/charters/components/edit-charter-
 import { answerDraftForm, editCharter, loadCharterForm, loadCurrentDraft } from '#app/features/charters/index.server.ts';
 import { advisedParts, missingParts } from '#app/features/charters/charters.model.ts';
 import { charterParams } from '#app/features/charters/charters.schema.ts';
+import { isOver } from '#app/features/charters/index.ts';
+import { notFound } from '#app/platform/errors/app-error.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'charter.draft', params: charterParams }, async ({ actor, params, read }) => {
   const form = await read((transaction) => loadCharterForm(transaction, actor, params));
+  if (isOver(form.header.state)) throw notFound();
   return {
     ...form,
     missing: missingParts(form.content, form.header.members.map(({ duty }) => duty)),
