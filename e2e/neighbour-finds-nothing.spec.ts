@@ -9,6 +9,17 @@ type Things = {
   officeId: string;
   charterId: string;
   draftId: string;
+  taskId: string;
+  occurrenceId: string;
+  controlPointId: string;
+  resourceId: string;
+  /** A charter of which a change is asked for. */
+  changedId: string;
+  changeRequestId: string;
+  /** A charter about which a question is open. */
+  askedId: string;
+  escalationId: string;
+  viewId: string;
   organisationId: string;
   charterIndicatorId: string;
   day: string;
@@ -28,6 +39,14 @@ async function makeForeignThings(product: Product, signIn: SignIn): Promise<Thin
   const [value] = await owner<{ organisation_id: string; charter_indicator_id: string }[]>`
     select organisation_id, charter_indicator_id from daily_values where charter_id = ${id} and day = ${day} limit 1`;
   const [membership] = await owner<{ id: string }[]>`select id from memberships where office_id = ${officeId} and role = 'projectManager' limit 1`;
+  const [work] = await owner<{ task_id: string; id: string }[]>`
+    select task_id, id from task_occurrences where charter_id = ${id} and state in ('planned', 'inProgress') order by due_on, id limit 1`;
+  const [point] = await owner<{ id: string }[]>`select id from charter_control_points where charter_id = ${id} order by position limit 1`;
+  const [resource] = await owner<{ id: string }[]>`select id from charter_resources where charter_id = ${id} and kind = 'money' order by id limit 1`;
+  const [change] = await owner<{ charter_id: string; id: string }[]>`
+    select charter_id, id from charter_change_requests where office_id = ${officeId} and state = 'submitted' limit 1`;
+  const [escalation] = await owner<{ charter_id: string; id: string }[]>`select charter_id, id from escalations where office_id = ${officeId} and state = 'open' limit 1`;
+  const viewId = randomUUID();
   const cell = { organisation: value!.organisation_id, indicator: value!.charter_indicator_id, day };
 
   const executor = await signIn('executor.mh');
@@ -37,17 +56,21 @@ async function makeForeignThings(product: Product, signIn: SignIn): Promise<Thin
   await post(lead, product, '/office/people', {
     form: { intent: 'invite', id: randomUUID(), email: 'guest@mh.example', fullName: 'Қонақ', role: 'projectManager.office', language: 'kk', organisationId: '' },
   });
+  await post(lead, product, '/portfolio', { form: { intent: 'saveView', id: viewId, name: `Көрініс ${viewId}`, query: 'health=behind', isShared: 'on' } });
   const [invitation] = await owner<{ id: string }[]>`select id from invitations where office_id = ${officeId}`;
   const [session] = await owner<{ id: string }[]>`
     select s.id from identity.sessions s join identity.accounts a on a.id = s.account_id where a.email = 'executor.mh@adal.example'`;
   return {
-    officeId, charterId: id, draftId, organisationId: cell.organisation, charterIndicatorId: cell.indicator, day, fileId: file!.id,
+    officeId, charterId: id, draftId, taskId: work!.task_id, occurrenceId: work!.id, controlPointId: point!.id, resourceId: resource!.id,
+    changedId: change!.charter_id, changeRequestId: change!.id, askedId: escalation!.charter_id, escalationId: escalation!.id, viewId, organisationId: cell.organisation, charterIndicatorId: cell.indicator, day, fileId: file!.id,
     membershipId: membership!.id, invitationId: invitation!.id, sessionKey: session!.id,
   };
 }
 
 const nobodysThings = (): Things => ({
-  officeId: randomUUID(), charterId: randomUUID(), draftId: randomUUID(), organisationId: randomUUID(), charterIndicatorId: randomUUID(), day,
+  officeId: randomUUID(), charterId: randomUUID(), draftId: randomUUID(), taskId: randomUUID(), occurrenceId: randomUUID(), controlPointId: randomUUID(),
+  resourceId: randomUUID(), changedId: randomUUID(), changeRequestId: randomUUID(), askedId: randomUUID(), escalationId: randomUUID(), viewId: randomUUID(),
+  organisationId: randomUUID(), charterIndicatorId: randomUUID(), day,
   fileId: randomUUID(), membershipId: randomUUID(), invitationId: randomUUID(), sessionKey: 'f'.repeat(64),
 });
 
@@ -63,6 +86,19 @@ const pagesOf = (it: Things): Record<string, string> => ({
   draft: `/charters/${it.officeId}/${it.draftId}`,
   'draft being edited': `/charters/${it.officeId}/${it.draftId}/edit`,
   'version of a charter': `/charters/${it.officeId}/${it.charterId}/versions/1`,
+  'work of a charter': `/charters/${it.officeId}/${it.charterId}/work`,
+  'timeline of a charter': `/charters/${it.officeId}/${it.charterId}/work?view=timeline&task=${it.taskId}`,
+  'work to be done': `/charters/${it.officeId}/${it.charterId}/work/${it.occurrenceId}`,
+  'changes of a charter': `/charters/${it.officeId}/${it.changedId}/changes`,
+  'change request': `/charters/${it.officeId}/${it.changedId}/changes/${it.changeRequestId}`,
+  'change request being written': `/charters/${it.officeId}/${it.changedId}/changes/${it.changeRequestId}/edit`,
+  'change request on paper': `/charters/${it.officeId}/${it.changedId}/changes/${it.changeRequestId}/paper/change.pdf`,
+  'escalations of a charter': `/charters/${it.officeId}/${it.askedId}/escalations`,
+  'record of a charter': `/charters/${it.officeId}/${it.charterId}/record`,
+  'copy of a charter': `/charters/${it.officeId}/${it.charterId}/copy`,
+  'template of a charter': `/charters/${it.officeId}/${it.charterId}/template`,
+  'closing of a charter': `/charters/${it.officeId}/${it.charterId}/closing`,
+  'charter on paper': `/charters/${it.officeId}/${it.charterId}/paper/charter.docx`,
   'progress of an indicator': `/work/progress/${it.officeId}/${it.charterIndicatorId}`,
   value: `/values/${it.officeId}/${it.organisationId}/${it.charterIndicatorId}/${it.day}`,
   month: `/periods/${it.officeId}/${month}`,
@@ -79,6 +115,11 @@ const pagesOf = (it: Things): Record<string, string> => ({
 /** Every kind of action upon a thing. */
 const actionsOf = (it: Things): Record<string, { address: string; body: Body }> => {
   const cell = { office: it.officeId, organisation: it.organisationId, indicator: it.charterIndicatorId, day: it.day };
+  const charter = `/charters/${it.officeId}/${it.charterId}`;
+  const change = `/charters/${it.officeId}/${it.changedId}/changes/${it.changeRequestId}`;
+  const asked = `/charters/${it.officeId}/${it.askedId}/escalations`;
+  const decided = { version: '3', contentHash: '0'.repeat(64), remark: 'х' };
+  const file = { name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from('c') };
   const write = { organisationId: it.organisationId, charterIndicatorId: it.charterIndicatorId, day: it.day, entry: 'value', value: '9', denominator: null, expectedRevision: 1, reason: 'түзету' };
   return {
     'writes a value': { address: '/work/log/cells', body: { data: { cells: [write] } } },
@@ -93,6 +134,43 @@ const actionsOf = (it: Things): Record<string, { address: string; body: Body }> 
       address: `/charters/${it.officeId}/${it.charterId}`,
       body: { form: { intent: 'pause', id: randomUUID(), charterIndicatorId: it.charterIndicatorId, pausedFrom: '2026-12-01', pausedTo: '', reason: 'түсініксіз' } },
     },
+    'begins the closing': { address: charter, body: { form: { intent: 'move', movement: 'beginClosing', ...decided } } },
+    'writes a closing report': { address: `${charter}/closing`, body: { form: { intent: 'saveClosing', version: '0', summary: 'х', lessons: 'х' } } },
+    'opens a change request': { address: `${charter}/changes`, body: { form: { intent: 'openChange', id: randomUUID(), reason: 'х' } } },
+    'moves dates': {
+      address: `${charter}/changes`,
+      body: { form: { intent: 'proposeDates', id: randomUUID(), taskId: it.taskId, startsOn: '2026-11-24', endsOn: '2026-11-27', reason: 'х' } },
+    },
+    'agrees a change request': { address: change, body: { form: { intent: 'move', movement: 'agree', ...decided } } },
+    'writes the reason of a change': { address: change, body: { form: { intent: 'saveReason', version: '3', reason: 'х' } } },
+    'writes a change request': { address: `${change}/edit`, body: { form: { intent: 'saveOrganisations', version: '3', organisationIds: it.organisationId } } },
+    'finishes work': { address: `${charter}/work/${it.occurrenceId}`, body: { form: { intent: 'move', movement: 'finish', version: '1' } } },
+    'finishes work from the list': { address: `${charter}/work`, body: { form: { intent: 'move', occurrenceId: it.occurrenceId, movement: 'finish', version: '1' } } },
+    'finishes work from the own work': {
+      address: '/work/tasks',
+      body: { form: { intent: 'move', officeId: it.officeId, charterId: it.charterId, occurrenceId: it.occurrenceId, movement: 'finish', version: '1' } },
+    },
+    'attaches a proof': { address: `${charter}/work/${it.occurrenceId}`, body: { multipart: { intent: 'attachFile', id: randomUUID(), evidenceKind: 'file', title: '', file } } },
+    'reaches a control point': {
+      address: `${charter}/work`, body: { form: { intent: 'reachPoint', controlPointId: it.controlPointId, reachedOn: '2026-11-20', note: 'х' } },
+    },
+    'spends money': {
+      address: `${charter}/work`, body: { form: { intent: 'spend', id: randomUUID(), resourceId: it.resourceId, kind: 'spent', spentOn: '2026-11-20', tenge: '1000', note: 'х' } },
+    },
+    'gives work to nobody': { address: `${charter}/work`, body: { form: { intent: 'savePeople', taskId: it.taskId, owner: '' } } },
+    'raises a question': { address: asked, body: { form: { intent: 'raise', id: randomUUID(), level: 'curator', question: 'х', dueOn: '2026-11-27' } } },
+    'answers a question': { address: asked, body: { form: { intent: 'answer', escalationId: it.escalationId, version: '1', answer: 'х' } } },
+    'passes a question on': {
+      address: asked, body: { form: { intent: 'passOn', escalationId: it.escalationId, version: '1', id: randomUUID(), question: 'х', dueOn: '2026-11-27' } },
+    },
+    'withdraws a question': { address: asked, body: { form: { intent: 'withdraw', escalationId: it.escalationId, version: '1' } } },
+    'comments a charter': { address: `${charter}/record`, body: { form: { intent: 'comment', id: randomUUID(), body: 'х' } } },
+    'attaches to a charter': { address: `${charter}/record`, body: { multipart: { intent: 'attach', id: randomUUID(), title: 'х', file } } },
+    'watches a charter': { address: `${charter}/record`, body: { form: { intent: 'watch' } } },
+    'links a charter': { address: `${charter}/record`, body: { form: { intent: 'link', kind: 'dependsOn', otherCharterId: it.draftId } } },
+    'leaves a trace of looking': { address: `${charter}/visit`, body: { form: {} } },
+    'leaves a newer template': { address: `${charter}/template`, body: { form: { intent: 'leave', version: '1', templateId: randomUUID() } } },
+    'removes a saved view': { address: '/portfolio', body: { form: { intent: 'removeView', id: it.viewId } } },
     'closes a month': { address: `/periods/${it.officeId}/${month}`, body: { form: { movement: 'close', version: '0', remark: '' } } },
     'accepts a month': { address: `/periods/${it.officeId}/${month}`, body: { form: { movement: 'accept', version: '1', remark: '' } } },
     'revokes a role': { address: '/office/people', body: { form: { intent: 'revoke', membershipId: it.membershipId } } },
@@ -166,6 +244,15 @@ async function traces(product: Product, { officeId }: Things): Promise<unknown> 
       (select count(*) from memberships m where m.office_id = ${officeId} and m.revoked_at is null) as members,
       (select count(*) from invitations i where i.office_id = ${officeId} and i.revoked_at is null) as invitations,
       (select count(*) from organisation_placements p where p.office_id = ${officeId} and p.ended_on is null) as placements,
+      (select json_agg(json_build_array(r.id, r.version, r.state, md5(r.content::text)) order by r.id) from charter_change_requests r where r.office_id = ${officeId}) as changes,
+      (select json_agg(json_build_array(x.id, x.version, x.state) order by x.id) from escalations x where x.office_id = ${officeId}) as escalations,
+      (select json_agg(json_build_array(o.id, o.version, o.state) order by o.id) from task_occurrences o where o.office_id = ${officeId}) as work,
+      (select json_agg(json_build_array(p.task_id, p.person_id, p.duty) order by p.task_id, p.person_id) from charter_task_people p where p.office_id = ${officeId}) as workers,
+      (select count(*) from occurrence_proofs x where x.office_id = ${officeId}) as proofs, (select count(*) from control_point_results x where x.office_id = ${officeId}) as points,
+      (select count(*) from charter_spendings x where x.office_id = ${officeId}) as spendings, (select count(*) from charter_closings x where x.office_id = ${officeId}) as closings,
+      (select count(*) from charter_comments x where x.office_id = ${officeId}) as remarks, (select count(*) from charter_attachments x where x.office_id = ${officeId}) as attachments,
+      (select count(*) from charter_visits x where x.office_id = ${officeId}) as visits, (select count(*) from charter_links x where x.office_id = ${officeId}) as links,
+      (select count(*) from saved_views x where x.office_id = ${officeId}) as views,
       (select count(*) from charter_organisations x where x.office_id = ${officeId}) as covered`;
   return row;
 }

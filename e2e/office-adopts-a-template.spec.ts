@@ -1,25 +1,11 @@
 import { templateOf } from '#db/seed/reference/templates.ts';
-import type { Page } from '@playwright/test';
-import { expect, personOf, test, wordsFor, type Words } from './fixtures.ts';
+import { expect, personOf, test, wordsFor } from './fixtures.ts';
+import { decideCharter, expectSaved } from './lib/charters.ts';
 import { sheetOn } from './lib/daily-log.ts';
 
 const kk = wordsFor('manager.turkistan');
 const apparatus = 'Түркістан облысы әкімінің аппараты';
 const name = 'Түркістан облысында сыбайлас жемқорлыққа қарсы мәдениетті қалыптастыру';
-
-/** Everything typed is stored: no section waits. */
-async function expectSaved(page: Page, words: Words, section: string) {
-  const at = words('charters.saving.saved', { at: '|' }).split('|').map((part) => part.trim()).find(Boolean)!;
-  await expect(page.locator(`section#${section}, [id="${section}"]`).getByRole('status')).toContainText(at);
-}
-
-async function confirm(page: Page, words: Words, movement: string) {
-  await page.getByRole('button', { name: words(`charters.movements.${movement}`), exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(words(`charters.confirm.${movement}.title`, { version: 1 }));
-  await dialog.getByRole('button', { name: words(`charters.movements.${movement}`), exact: true }).click();
-  await expect(page.getByText(words(`charters.done.${movement}`), { exact: true })).toBeVisible();
-}
 
 test('an office adopts a template; the commissioner returns it and then agrees; the lead approves; the log works from it', async ({ signIn, screenshots, axe }) => {
   test.setTimeout(150_000);
@@ -72,7 +58,7 @@ test('an office adopts a template; the commissioner returns it and then agrees; 
   await manager.reload();
   await expect(manager.locator(`[name="indicators[0].targets[0].planned"]`)).toHaveValue(/^1\s?200$/);
   await expect(submit).toBeEnabled();
-  await confirm(manager, kk, 'submit');
+  await decideCharter(manager, kk, 'submit');
   await expect(manager).toHaveURL(new RegExp(`${page}$`));
   await screenshots(manager, '3-submitted');
 
@@ -94,19 +80,19 @@ test('an office adopts a template; the commissioner returns it and then agrees; 
   await manager.getByRole('link', { name: kk('charters.document.edit') }).first().click();
   await manager.getByLabel(kk('charters.fields.inLanguage', { field: kk('charters.fields.goal'), language: kk('charters.languages.kk') })).fill('2026 жылдың соңына дейін 2 400 адамды қамту');
   await expectSaved(manager, kk, 'basics');
-  await confirm(manager, kk, 'submit');
+  await decideCharter(manager, kk, 'submit');
 
   await commissioner.goto(page);
   await screenshots(commissioner, '3-commissioner-sees', { fullPage: true });
   await axe(commissioner);
-  await confirm(commissioner, kk, 'agree');
+  await decideCharter(commissioner, kk, 'agree');
 
   const lead = await signIn('lead.turkistan');
   await lead.goto('/');
   await expect(lead).toHaveURL(/\/office$/);
   await screenshots(lead, '3-lead-office');
   await lead.getByRole('link', { name }).click();
-  await confirm(lead, kk, 'approve');
+  await decideCharter(lead, kk, 'approve');
   await expect(lead.getByText(personOf('commissioner.turkistan').fullName).first()).toBeVisible();
   await screenshots(lead, '3-approved', { fullPage: true });
   await axe(lead);

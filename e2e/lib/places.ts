@@ -13,7 +13,13 @@ export async function placesOf(owner: Sql) {
     select organisation_id from charter_organisations where charter_id = ${approved.charterId} order by organisation_id limit 1`;
   const [indicator] = await owner<{ id: string }[]>`select id from charter_indicators where charter_id = ${approved.charterId} order by position limit 1`;
   const [template] = await owner<{ id: string }[]>`select id from project_templates where block_code like '2024-%' order by id limit 1`;
+  const [work] = await owner<{ id: string }[]>`
+    select id from task_occurrences where office_id = ${officeId} and charter_id = ${approved.charterId} and state in ('planned', 'inProgress') order by due_on, id limit 1`;
+  const [change] = await owner<{ page: string }[]>`
+    select '/charters/' || r.office_id || '/' || r.charter_id || '/changes/' || r.id as page from charter_change_requests r where r.state = 'submitted' order by r.id limit 1`;
+  const [answered, closed] = await Promise.all(['AKM-2026-03', 'AKM-2022-01'].map((code) => charterId(owner, code)));
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
+  const workPage = `${charter(approved)}/work`;
   return {
     sheet: `/work/log?charter=${approved.charterId}`, monthSheet: `/work/log?month=2026-09&charter=${approved.charterId}&organisation=${organisation!.organisation_id}`,
     approved: charter(approved), draft: charter(draft!), edit: `${charter(draft!)}/edit`, submitted: charter(submitted!), agreed: charter(agreed!),
@@ -22,7 +28,10 @@ export async function placesOf(owner: Sql) {
     progress: `/work/progress/${officeId}/${indicator!.id}`, month: `/periods/${officeId}/2026-10`,
     indicator: '/statistics/IA-02', ratio: '/statistics/CO-05', office: `/statistics/IA-02/${officeId}`,
     organisationValues: `/statistics/IA-02/${officeId}/${organisation!.organisation_id}`, organisation: `/organisations/${officeId}/${organisation!.organisation_id}`,
-    officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`,
+    officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`, editTemplate: `/catalogue/templates/${template!.id}/edit`,
+    workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
+    occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
+    copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
 
@@ -30,13 +39,14 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 
 /** Which pages each role opens, each page with the role it is made for. */
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
-  'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account'],
-  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version],
-  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics'],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations'],
+  'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
+  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
+  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
+    at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds',
   ],
   auditor: (at) => ['/nation', at.value, at.approved],
   admin: () => ['/people', '/organisations', '/offices'],
