@@ -282,6 +282,24 @@ CREATE TABLE "charter_links" (
 --> statement-breakpoint
 ALTER TABLE "charter_links" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "charter_reassignments" (
+	"office_id" uuid NOT NULL,
+	"charter_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"task_id" uuid,
+	"person_id" uuid NOT NULL,
+	"person_name" text NOT NULL,
+	"duty" text NOT NULL,
+	"is_removed" boolean NOT NULL,
+	"author_id" uuid NOT NULL,
+	"author_name" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "charter_reassignments_pkey" PRIMARY KEY("office_id","id"),
+	CONSTRAINT "charter_reassignments_duty_check" CHECK ("charter_reassignments"."duty" in ('customer', 'curator', 'manager', 'executor', 'owner', 'coExecutor'))
+);
+--> statement-breakpoint
+ALTER TABLE "charter_reassignments" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "charter_visits" (
 	"office_id" uuid NOT NULL,
 	"charter_id" uuid NOT NULL,
@@ -441,6 +459,8 @@ ALTER TABLE "charter_links" ADD CONSTRAINT "charter_links_charter_fkey" FOREIGN 
 --> statement-breakpoint
 ALTER TABLE "charter_links" ADD CONSTRAINT "charter_links_other_fkey" FOREIGN KEY ("office_id","other_charter_id") REFERENCES "public"."charters"("office_id","id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "charter_reassignments" ADD CONSTRAINT "charter_reassignments_charter_fkey" FOREIGN KEY ("office_id","charter_id") REFERENCES "public"."charters"("office_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "charter_visits" ADD CONSTRAINT "charter_visits_charter_fkey" FOREIGN KEY ("office_id","charter_id") REFERENCES "public"."charters"("office_id","id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "escalations" ADD CONSTRAINT "escalations_rule_code_escalation_rules_code_fk" FOREIGN KEY ("rule_code") REFERENCES "public"."escalation_rules"("code") ON DELETE no action ON UPDATE no action;
@@ -478,6 +498,8 @@ CREATE INDEX "charter_comments_charter_id_index" ON "charter_comments" USING btr
 CREATE INDEX "charter_comments_mentions_index" ON "charter_comments" USING gin ("mentions");
 --> statement-breakpoint
 CREATE INDEX "charter_links_other_index" ON "charter_links" USING btree ("office_id","other_charter_id");
+--> statement-breakpoint
+CREATE INDEX "charter_reassignments_charter_id_index" ON "charter_reassignments" USING btree ("office_id","charter_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "charter_visits_person_id_index" ON "charter_visits" USING btree ("person_id") WHERE watching_since is not null;
 --> statement-breakpoint
@@ -822,6 +844,22 @@ CREATE POLICY "charter_links_office_delete" ON "charter_links" AS PERMISSIVE FOR
 CREATE POLICY "charter_links_team_read" ON "charter_links" AS PERMISSIVE FOR SELECT TO "app_team" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and charter_id = any((select nullif(current_setting('app.charter_ids', true), '')::uuid[])::uuid[]) and exists (select 1 from charters o where o.office_id = charter_links.office_id and o.id = charter_links.other_charter_id));
 --> statement-breakpoint
 CREATE POLICY "charter_links_organisation_read" ON "charter_links" AS PERMISSIVE FOR SELECT TO "app_organisation" USING (exists (select 1 from charters c where c.office_id = charter_links.office_id and c.id = charter_links.charter_id) and exists (select 1 from charters o where o.office_id = charter_links.office_id and o.id = charter_links.other_charter_id));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_national_read" ON "charter_reassignments" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_region_read" ON "charter_reassignments" AS PERMISSIVE FOR SELECT TO "app_region" USING (exists (select 1 from charters c where c.office_id = charter_reassignments.office_id and c.id = charter_reassignments.charter_id));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_office_read" ON "charter_reassignments" AS PERMISSIVE FOR SELECT TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_office_insert" ON "charter_reassignments" AS PERMISSIVE FOR INSERT TO "app_office" WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and author_id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_office_update" ON "charter_reassignments" AS PERMISSIVE FOR UPDATE TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and author_id = (select nullif(current_setting('app.person_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and author_id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_office_delete" ON "charter_reassignments" AS PERMISSIVE FOR DELETE TO "app_office" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and author_id = (select nullif(current_setting('app.person_id', true), '')::uuid));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_team_read" ON "charter_reassignments" AS PERMISSIVE FOR SELECT TO "app_team" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and charter_id = any((select nullif(current_setting('app.charter_ids', true), '')::uuid[])::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "charter_reassignments_organisation_read" ON "charter_reassignments" AS PERMISSIVE FOR SELECT TO "app_organisation" USING (exists (select 1 from charters c where c.office_id = charter_reassignments.office_id and c.id = charter_reassignments.charter_id));
 --> statement-breakpoint
 CREATE POLICY "charter_visits_national_read" ON "charter_visits" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);
 --> statement-breakpoint

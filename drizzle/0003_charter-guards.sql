@@ -17,7 +17,7 @@ declare
 begin
   execute 'grant select on charter_grounds, charter_control_points, charter_resources, charter_risks, charter_stakeholders,
     charter_change_requests, charter_results, charter_closings, charter_task_people, task_occurrences, occurrence_proofs,
-    control_point_results, charter_spendings, charter_attachments, charter_comments, charter_visits, charter_links, saved_views,
+    control_point_results, charter_spendings, charter_attachments, charter_comments, charter_visits, charter_links, charter_reassignments, saved_views,
     escalations, escalation_rules, field_guides to ' || register_scopes;
   execute 'grant insert, update (withdrawn_at) on charter_comments to ' || register_scopes;
   execute 'grant insert, update (person_name, role, visited_at, watching_since) on charter_visits to ' || register_scopes;
@@ -35,6 +35,7 @@ grant update (state, nothing_reason, done_on, done_by, done_by_name, review, rev
   reviewed_at, version, updated_at) on task_occurrences to app_office, app_team, app_region, app_national;
 grant insert, update (withdrawn_at) on occurrence_proofs to app_office, app_team;
 grant insert on charter_spendings to app_office;
+grant insert on charter_reassignments to app_office;
 grant insert, update (removed_at, removed_by_name) on charter_attachments to app_office, app_team;
 grant insert, update on escalations to app_office, app_region, app_national;
 grant update on escalation_rules to app_national;

@@ -105,6 +105,37 @@ export const charterVisits = pgTable(
   ],
 );
 
+/** Who was given or relieved of a duty of an approved charter, or of a subtask of it. Not material, but in the trail. */
+export const charterReassignments = pgTable(
+  'charter_reassignments',
+  {
+    officeId: officeId(),
+    charterId: uuid('charter_id').notNull(),
+    id: uuid('id').notNull(),
+    taskId: uuid('task_id'),
+    personId: uuid('person_id').notNull(),
+    personName: text('person_name').notNull(),
+    duty: text('duty').notNull(),
+    isRemoved: boolean('is_removed').notNull(),
+    authorId: uuid('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: 'charter_reassignments_pkey', columns: [table.officeId, table.id] }),
+    charterKey('charter_reassignments', table.officeId, table.charterId),
+    check('charter_reassignments_duty_check', sql`${table.duty} in ('customer', 'curator', 'manager', 'executor', 'owner', 'coExecutor')`),
+    index('charter_reassignments_charter_id_index').on(table.officeId, table.charterId, table.createdAt),
+    ...tenantPolicies('charter_reassignments', {
+      national: { read: everything },
+      region: { read: charterOf('charter_reassignments') },
+      office: { read: inOffice, write: sql`${inOffice} and author_id = ${actor.personId}` },
+      team: { read: inTeam },
+      organisation: { read: charterOf('charter_reassignments') },
+    }),
+  ],
+);
+
 /** From a charter to another one of the office that it depends on or replaces. */
 export const charterLinks = pgTable(
   'charter_links',

@@ -75,6 +75,7 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   await owner`insert into charter_attachments ${owner({ ...key, id: uuid(), attachment_id: uuid(), attachment_version: 1, title: 't', file_id: fileId, ...author })}`;
   await owner`insert into charter_comments ${owner({ ...key, id: uuid(), body: 'b', ...author, author_role: 'projectManager' })}`;
   await owner`insert into charter_visits ${owner({ ...key, person_id: personId, person_name: 'n', role: 'projectManager' })}`;
+  await owner`insert into charter_reassignments ${owner({ ...key, id: uuid(), person_id: personId, person_name: 'n', duty: 'executor', is_removed: false, ...author })}`;
   const other = uuid();
   await owner`insert into charters (office_id, id, code, block_code, region_code, name, goal, starts_on, ends_on, created_by)
     select office_id, ${other}, code || '-2', block_code, region_code, name, goal, starts_on, ends_on, created_by from charters where id = ${charterId}`;

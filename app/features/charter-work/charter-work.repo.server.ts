@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CalendarDay } from '#app/features/calendar/index.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
+import { recordReassignments } from '#app/features/charters/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -204,7 +205,7 @@ export const candidatesOf = (key: CharterKey): SQL => sql`
       select from charter_members t where ${rowOf('t', key)} and t.person_id = m.person_id))`;
 
 /** @returns 'unknown' where the charter has no such subtask; 'gone' where somebody named is no longer in the office. */
-export async function replaceTaskPeople(transaction: ActorTransaction, key: CharterKey, people: TaskPeople): Promise<'saved' | 'unknown' | 'gone'> {
+export async function replaceTaskPeople(transaction: ActorTransaction, actor: Actor, key: CharterKey, people: TaskPeople): Promise<'saved' | 'unknown' | 'gone'> {
   const named = [
     ...(people.owner ? [{ personId: people.owner, duty: 'owner' }] : []),
     ...people.coExecutors.filter((personId) => personId !== people.owner).map((personId) => ({ personId, duty: 'coExecutor' })),
@@ -214,10 +215,12 @@ export async function replaceTaskPeople(transaction: ActorTransaction, key: Char
       (select count(*)::int from (${candidatesOf(key)}) c where c.person_id = any(${sql.param(named.map(({ personId }) => personId))}::uuid[])) as present`);
   if (!checked!.isKnown) return 'unknown';
   if (checked!.present < named.length) return 'gone';
-  await transaction.execute(sql`delete from charter_task_people p where ${rowOf('p', key)} and p.task_id = ${people.taskId}`);
+  const before = await transaction.execute<{ personId: string; duty: string }>(sql`
+    delete from charter_task_people p where ${rowOf('p', key)} and p.task_id = ${people.taskId} returning p.person_id as "personId", p.duty`);
   await transaction.execute(sql`
     insert into charter_task_people (office_id, charter_id, task_id, person_id, duty)
     select ${key.officeId}, ${key.charterId}, ${people.taskId}, w."personId", w.duty
     from json_to_recordset(${JSON.stringify(named)}::json) as w("personId" uuid, duty text)`);
+  await recordReassignments(transaction, actor, key, people.taskId, before, named);
   return 'saved';
 }

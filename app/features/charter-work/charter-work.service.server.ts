@@ -164,8 +164,8 @@ async function spend(transaction: ActorTransaction, actor: Actor, key: CharterKe
   if (saved === 'belowZero') throw refused('charterWork.errors.belowZero', {}, { tenge: 'charterWork.errors.belowZero' });
 }
 
-async function savePeople(transaction: ActorTransaction, key: CharterKey, people: TaskPeople): Promise<void> {
-  const saved = await replaceTaskPeople(transaction, key, people);
+async function savePeople(transaction: ActorTransaction, actor: Actor, key: CharterKey, people: TaskPeople): Promise<void> {
+  const saved = await replaceTaskPeople(transaction, actor, key, people);
   if (saved === 'unknown') throw notFound();
   if (saved === 'gone') throw refused('charterWork.errors.personGone', {}, { owner: 'charterWork.errors.personGone' });
 }
@@ -183,6 +183,6 @@ export async function workOnCharter(transaction: ActorTransaction, actor: Actor,
     case 'spend':
       return spend(transaction, actor, key, input, today);
     case 'savePeople':
-      return savePeople(transaction, key, input);
+      return savePeople(transaction, actor, key, input);
   }
 }

@@ -44,6 +44,8 @@ export type Decision = {
   decidedByRole: string;
   decidedAt: string;
 };
+/** Somebody given or relieved of a duty; `taskName` where it is one of a subtask. */
+export type Reassignment = { id: string; personName: string; duty: string; isRemoved: boolean; taskName: Localized | null; authorName: string; createdAt: string };
 export type PauseMark = { id: string; charterIndicatorId: string; pausedFrom: string; pausedTo: string | null; reason: string; createdByName: string };
 
 /** Names of what a charter's content refers to. What the reader may not see has no name here. */
@@ -110,6 +112,7 @@ export type CharterDocument = {
   names: Names;
   versions: VersionMark[];
   decisions: Decision[];
+  reassignments: Reassignment[];
   pauses: PauseMark[];
   /**
    * The hash a decision is about: of what was submitted, of what is approved, else of the draft as it is. Null where the
@@ -122,7 +125,10 @@ export type CharterDocument = {
   isPartial: boolean;
 };
 
-type DocumentRow = CharterHeader & { names: Names; versions: (VersionMark & { content: CharterContent | null })[]; decisions: Decision[]; pauses: PauseMark[] };
+type DocumentRow = CharterHeader & { names: Names; versions: (VersionMark & { content: CharterContent | null })[]; decisions: Decision[]; reassignments: Reassignment[]; pauses: PauseMark[] };
+
+/** The newest ones; older ones stay in the record. */
+const reassignmentsShown = 30;
 
 /** Everything the page of one charter shows. @throws AppError 404. */
 export async function loadCharterDocument(transaction: ActorTransaction, actor: Actor, key: CharterKey): Promise<CharterDocument> {
@@ -133,6 +139,10 @@ export async function loadCharterDocument(transaction: ActorTransaction, actor: 
   const [[row], content] = await Promise.all([
     transaction.execute<DocumentRow>(sql`
       select ${headerColumns}, ${namesOf(everCovered)} as names, ${decisions} as decisions,
+        coalesce((select json_agg(x) from (
+          select s.id, s.person_name as "personName", s.duty, s.is_removed as "isRemoved", t.name as "taskName", s.author_name as "authorName", s.created_at as "createdAt"
+          from charter_reassignments s left join charter_tasks t on t.office_id = s.office_id and t.charter_id = s.charter_id and t.id = s.task_id
+          where s.office_id = c.office_id and s.charter_id = c.id order by s.created_at desc, s.id limit ${reassignmentsShown}) x), '[]') as reassignments,
         coalesce((select json_agg(json_build_object('charterVersion', v.charter_version, 'contentHash', v.content_hash, 'approvedByName', v.approved_by_name,
           'approvedAt', v.approved_at, 'content', case when v.charter_version = c.approved_version then v.content end) order by v.charter_version desc)
           from charter_versions v where v.office_id = c.office_id and v.charter_id = c.id), '[]') as versions,
@@ -144,7 +154,7 @@ export async function loadCharterDocument(transaction: ActorTransaction, actor: 
     findContent(transaction, key),
   ]);
   if (!row || !content) throw notFound();
-  const { names, versions: stored, decisions: trail, pauses, ...header } = row;
+  const { names, versions: stored, decisions: trail, reassignments, pauses, ...header } = row;
   const approved = stored.find(({ charterVersion }) => charterVersion === header.approvedVersion);
   const hash = hashCharterContent(content);
   const decided = header.state === 'submitted' || header.state === 'agreed' ? trail.find(({ toState }) => toState === 'submitted')?.contentHash : undefined;
@@ -156,6 +166,7 @@ export async function loadCharterDocument(transaction: ActorTransaction, actor: 
     names,
     versions: stored.map(({ content: _content, ...mark }) => mark),
     decisions: trail,
+    reassignments,
     pauses,
     contentHash,
     sinceVersion: approved?.content && !mayBePartial && hash !== contentHash ? differencesOfContents(approved.content, content) : [],

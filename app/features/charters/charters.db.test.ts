@@ -137,7 +137,7 @@ describe('what changed meanwhile', () => {
     const before = await documentOf(db.database, office.manager, key);
     await edit(db.database, office.manager, key, { intent: 'saveOrganisations', organisationIds: office.organisationIds.slice(0, 1) });
     const late = { intent: 'saveOrganisations' as const, version: before.header.version, organisationIds: [] };
-    expect(await refusal(write(db.database, office.manager, (transaction) => editCharter(transaction, key, late)))).toEqual([409, 'platform.errors.stale']);
+    expect(await refusal(write(db.database, office.manager, (transaction) => editCharter(transaction, office.manager, key, late)))).toEqual([409, 'platform.errors.stale']);
     const decision = { intent: 'move' as const, movement: 'submit' as const, version: before.header.version, contentHash: before.contentHash!, remark: null };
     expect(await refusal(write(db.database, office.manager, (transaction) => moveCharter(transaction, office.manager, key, decision, '2026-03-02')))).toEqual([409, 'platform.errors.stale']);
     expect((await documentOf(db.database, office.manager, key)).content.organisations).toHaveLength(1);
@@ -181,6 +181,17 @@ describe('after approval', () => {
     await move(db.database, office.lead, key, 'approve');
     return key;
   }
+
+  test('naming another person changes no version and is in the trail', async () => {
+    const key = await approved();
+    const before = await documentOf(db.database, office.lead, key);
+    await edit(db.database, office.manager, key, {
+      intent: 'saveTeam', customer: office.lead.personId, curator: office.secondLead.personId, manager: office.manager.personId, executors: [],
+    });
+    const after = await documentOf(db.database, office.lead, key);
+    expect([after.header.approvedVersion, after.contentHash]).toEqual([before.header.approvedVersion, before.contentHash]);
+    expect(after.reassignments.map(({ duty, isRemoved }) => `${isRemoved ? '-' : '+'}${duty}`).sort()).toEqual(['+curator', '-executor']);
+  });
 
   test('an edit is refused by the service', async () => {
     const key = await approved();
@@ -237,7 +248,7 @@ describe('what belongs to others', () => {
     expect(await refusal(documentOf(db.database, foreign.manager, key))).toEqual([404, 'platform.errors.notFound']);
     expect(await refusal(withActor(db.database, foreign.manager, 'read', (transaction) => loadCharterForm(transaction, foreign.manager, key)))).toEqual([404, 'platform.errors.notFound']);
     const edits = { intent: 'saveOrganisations' as const, version: 1, organisationIds: [] };
-    expect(await refusal(write(db.database, foreign.manager, (transaction) => editCharter(transaction, key, edits)))).toEqual([404, 'platform.errors.notFound']);
+    expect(await refusal(write(db.database, foreign.manager, (transaction) => editCharter(transaction, foreign.manager, key, edits)))).toEqual([404, 'platform.errors.notFound']);
     const decision = { intent: 'move' as const, movement: 'submit' as const, version: 1, contentHash: '0'.repeat(64), remark: null };
     expect(await refusal(write(db.database, foreign.manager, (transaction) => moveCharter(transaction, foreign.manager, key, decision, '2026-03-02')))).toEqual([404, 'platform.errors.notFound']);
     // The own office's id in the address makes no difference.

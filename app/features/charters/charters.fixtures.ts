@@ -70,7 +70,7 @@ export async function adopt(owner: Sql, database: Database, office: CharterOffic
 /** One section's edit against the version that is stored now. */
 export async function edit(database: Database, actor: Actor, key: CharterKey, change: Record<string, unknown>): Promise<number> {
   const { header } = await documentOf(database, actor, key);
-  return write(database, actor, (transaction) => editCharter(transaction, key, { ...change, version: header.version } as EditCharter));
+  return write(database, actor, (transaction) => editCharter(transaction, actor, key, { ...change, version: header.version } as EditCharter));
 }
 
 /** A draft that lacks nothing. */

@@ -114,18 +114,41 @@ export async function updateBasics(transaction: ActorTransaction, key: CharterKe
     where office_id = ${key.officeId} and id = ${key.charterId}`);
 }
 
+export type Assignment = { personId: string; duty: string };
+
+/** What changed in who answers for an approved charter, or for one subtask of it, goes into the trail; a draft has none. */
+export async function recordReassignments(
+  transaction: ActorTransaction, actor: Actor, key: CharterKey, taskId: string | null, before: readonly Assignment[], after: readonly Assignment[],
+): Promise<void> {
+  const isIn = (list: readonly Assignment[]) => ({ personId, duty }: Assignment) => list.some((other) => other.personId === personId && other.duty === duty);
+  const rows = [
+    ...before.filter((one) => !isIn(after)(one)).map((one) => ({ ...one, isRemoved: true })),
+    ...after.filter((one) => !isIn(before)(one)).map((one) => ({ ...one, isRemoved: false })),
+  ];
+  if (rows.length === 0) return;
+  await transaction.execute(sql`
+    insert into charter_reassignments (office_id, charter_id, id, task_id, person_id, person_name, duty, is_removed, author_id, author_name)
+    select c.office_id, c.id, gen_random_uuid(), ${taskId}::uuid, w."personId", coalesce(p.full_name, '–'), w.duty, w."isRemoved", ${actor.personId}, ${actor.name}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as w("personId" uuid, duty text, "isRemoved" boolean)
+    join charters c on c.office_id = ${key.officeId} and c.id = ${key.charterId} and c.approved_version is not null
+    left join people p on p.id = w."personId"`);
+}
+
 /** Only people with a membership in the office can be named; others are left out. */
-export async function replaceTeam(transaction: ActorTransaction, key: CharterKey, team: Section<'saveTeam'>): Promise<void> {
+export async function replaceTeam(transaction: ActorTransaction, actor: Actor, key: CharterKey, team: Section<'saveTeam'>): Promise<void> {
   const wanted = [
     ...(['customer', 'curator', 'manager'] as const).filter((duty) => team[duty] !== '').map((duty) => ({ duty, personId: team[duty] })),
     ...team.executors.map((personId) => ({ duty: 'executor', personId })),
   ];
-  await transaction.execute(sql`delete from charter_members where office_id = ${key.officeId} and charter_id = ${key.charterId}`);
-  await transaction.execute(sql`
+  const before = await transaction.execute<Assignment>(sql`
+    delete from charter_members where office_id = ${key.officeId} and charter_id = ${key.charterId} returning person_id as "personId", duty`);
+  const after = await transaction.execute<Assignment>(sql`
     insert into charter_members (office_id, charter_id, person_id, duty)
     select distinct ${key.officeId}::uuid, ${key.charterId}::uuid, w."personId", w.duty
     from json_to_recordset(${JSON.stringify(wanted)}::json) as w("personId" uuid, duty text)
-    where exists (select from memberships m where m.office_id = ${key.officeId} and m.person_id = w."personId" and m.revoked_at is null)`);
+    where exists (select from memberships m where m.office_id = ${key.officeId} and m.person_id = w."personId" and m.revoked_at is null)
+    returning person_id as "personId", duty`);
+  await recordReassignments(transaction, actor, key, null, before, after);
 }
 
 /** The region is where the office's organisation stands on the first day of the charter. Others' organisations are left out. */

@@ -2,7 +2,6 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { fieldNameOf } from '#app/platform/http/form-data.ts';
-import { defaultLanguage, type Language } from '#app/platform/i18n/languages.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { acceptsValues, isEditable, isOver } from './charter-life.model.ts';
 import {
@@ -30,16 +29,16 @@ export async function adoptTemplate(transaction: ActorTransaction, actor: Actor,
  * Saves one section of a draft. The team may change at any time; everything else only before approval.
  * @returns the new version, which the next save must name. @throws AppError 404, 409 stale, 422.
  */
-export async function editCharter(transaction: ActorTransaction, key: CharterKey, edit: EditCharter, language: Language = defaultLanguage): Promise<number> {
+export async function editCharter(transaction: ActorTransaction, actor: Actor, key: CharterKey, edit: EditCharter): Promise<number> {
   const state = await findState(transaction, key);
   if (!state) throw notFound();
   if (edit.intent === 'saveTeam' ? isOver(state) : !isEditable(state)) throw refused('charters.errors.notEditable');
   if (!(await raiseVersion(transaction, key, edit.version))) throw stale();
   const context = await findFormContext(transaction, key);
-  const problems = context ? problemsOf(edit, { ...context, language }) : [];
+  const problems = context ? problemsOf(edit, { ...context, language: actor.language }) : [];
   if (problems.length > 0) throw refused('platform.errors.checkFields', {}, fieldErrorsOf(problems));
   try {
-    await saveSection(transaction, key, edit);
+    await saveSection(transaction, actor, key, edit);
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint === 'charter_indicators_indicator_code_key') throw refused('charters.errors.indicatorTwice');
@@ -52,12 +51,12 @@ export async function editCharter(transaction: ActorTransaction, key: CharterKey
 
 const fieldErrorsOf = (problems: readonly Problem[]) => Object.fromEntries(problems.map(({ path, message }) => [fieldNameOf(path), message]));
 
-async function saveSection(transaction: ActorTransaction, key: CharterKey, edit: EditCharter): Promise<void> {
+async function saveSection(transaction: ActorTransaction, actor: Actor, key: CharterKey, edit: EditCharter): Promise<void> {
   switch (edit.intent) {
     case 'saveBasics':
       return updateBasics(transaction, key, edit);
     case 'saveTeam':
-      return replaceTeam(transaction, key, edit);
+      return replaceTeam(transaction, actor, key, edit);
     case 'saveOrganisations':
       return replaceOrganisations(transaction, key, edit.organisationIds);
     case 'saveIndicators':

@@ -6,7 +6,7 @@ export { loadCharterDesk, loadCharters, loadTemplateOffers } from './charters.qu
 export { adoptTemplate, editCharter, endPause, pauseIndicator } from './charters.service.server.ts';
 export { amendContent, putContent } from './amended-content.server.ts';
 export { hashCharterContent, hashContent } from './charter-content.server.ts';
-export { findContent, raiseVersion, reserveCode } from './charters.repo.server.ts';
+export { findContent, raiseVersion, recordReassignments, reserveCode } from './charters.repo.server.ts';
 export { loadTemplateMerge, templateContentOf, type TemplateMerge } from './templates.queries.server.ts';
 export { answerTemplateOffer } from './template-offer.service.server.ts';
 export { answerDraftForm } from './draft-form.server.ts';

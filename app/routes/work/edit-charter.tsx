@@ -26,7 +26,7 @@ export const action = defineAction(
   { access: 'charter.draft', params: charterParams, input: typedForm },
   ({ actor, params, input, read, write, services }) =>
     answerDraftForm(input, {
-      save: (edit) => write((transaction) => editCharter(transaction, params, edit, actor.language)),
+      save: (edit) => write((transaction) => editCharter(transaction, actor, params, edit)),
       current: () => read((transaction) => loadCurrentDraft(transaction, actor, params)),
       address: `/charters/${params.officeId}/${params.charterId}/edit`,
       now: services.now(),

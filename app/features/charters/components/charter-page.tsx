@@ -9,7 +9,7 @@ import { CharterContentView } from './charter-content.tsx';
 import { Differences } from './differences.tsx';
 import { Pauses } from './pauses.tsx';
 import { TemplateOffer } from './template-offer.tsx';
-import { DecisionTrail } from './trail.tsx';
+import { DecisionTrail, Reassignments } from './trail.tsx';
 import { VersionList } from './versions.tsx';
 import { WhatNext } from './what-next.tsx';
 import styles from './charter-page.module.css';
@@ -89,6 +89,7 @@ export function CharterPage(props: CharterPageProps) {
           {hasVersion && <Pauses {...props} />}
           <VersionList page={page} versions={versions} contentHash={contentHash} />
           {decisions.length > 0 && <DecisionTrail decisions={decisions} />}
+          <Reassignments reassignments={props.reassignments} />
         </div>
       </Sides>
     </CharterFrame>

@@ -1,6 +1,6 @@
-import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Section } from '#app/ui/index.ts';
-import type { Decision } from '../charter-page.queries.server.ts';
+import type { Decision, Reassignment } from '../charter-page.queries.server.ts';
 import { CharterStateBadge } from './charter-state.tsx';
 import { shortHash } from './hash.tsx';
 import styles from './trail.module.css';
@@ -21,6 +21,29 @@ export function DecisionTrail({ decisions }: { decisions: readonly Decision[] })
             {decision.remark && <blockquote className={styles.remark}>{decision.remark}</blockquote>}
             <p className={styles.who}>
               {t('charters.trail.about')} <code>{shortHash(decision.contentHash)}</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Who was given or relieved of a duty since the approval, newest first. */
+export function Reassignments({ reassignments }: { reassignments: readonly Reassignment[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localize = useLocalize();
+  if (reassignments.length === 0) return null;
+  return (
+    <Section title={t('charters.reassignments.title')} id="reassignments">
+      <ol className={styles.trail} data-list="plain">
+        {reassignments.map((one) => (
+          <li key={one.id}>
+            <p>{t(one.isRemoved ? 'charters.reassignments.removed' : 'charters.reassignments.added', { name: one.personName, duty: t(`charters.reassignments.duties.${one.duty}`) })}</p>
+            {one.taskName && <p className={styles.who}>{localize(one.taskName)}</p>}
+            <p className={styles.who}>
+              {one.authorName} · {format.dateTime(one.createdAt)}
             </p>
           </li>
         ))}
