@@ -22,8 +22,10 @@ const edge = 28;
 const scrollStep = 14;
 /** About as wide as a letter of the small text is. */
 const letter = 6.8;
-const labelHeight = 22;
+const lineHeight = 16;
 
+/** Where the pointer is, and between where the chart is seen. */
+type Pointer = { x: number; from: number; to: number };
 type Press = { pointerId: number; id: string; grip: Grip; fromX: number; isDrag: boolean };
 
 /** Lies over the drawing: its bars can be dragged, and moved by keys. Only one of them is a stop of the Tab key. */
@@ -33,14 +35,14 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
   const instructions = useId();
   const surface = useRef<SVGSVGElement>(null);
   const press = useRef<Press | null>(null);
-  const [pointerX, setPointerX] = useState<number | null>(null);
+  const [pointer, setPointer] = useState<Pointer | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const { held, shown, cancel } = drag;
   const stopId = bars.some(({ id }) => id === stop) ? stop : bars[0]?.id;
 
   const letGo = () => {
     press.current = null;
-    setPointerX(null);
+    setPointer(null);
   };
 
   useEffect(() => {
@@ -56,7 +58,7 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
   }, [held, cancel]);
 
   /** In units of the drawing, wherever it is scrolled to. */
-  const xOf = ({ clientX }: PointerEvent) => {
+  const unitsAt = (clientX: number) => {
     const { left, width } = surface.current!.getBoundingClientRect();
     return ((clientX - left) * size.width) / width;
   };
@@ -64,17 +66,19 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
   const takeHold = (event: PointerEvent<SVGElement>, id: string, grip: Grip) => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { pointerId: event.pointerId, id, grip, fromX: xOf(event), isDrag: false };
+    press.current = { pointerId: event.pointerId, id, grip, fromX: unitsAt(event.clientX), isDrag: false };
   };
 
   const follow = (event: PointerEvent<SVGElement>) => {
     const { current } = press;
     if (current?.pointerId !== event.pointerId) return;
-    const at = xOf(event);
+    const at = unitsAt(event.clientX);
     if (!current.isDrag && Math.abs(at - current.fromX) < tremble) return;
     current.isDrag = true;
-    scrollWith(event, surface.current?.closest('[role="region"]') ?? null);
-    setPointerX(at);
+    const seen = surface.current!.closest('[role="region"]')!;
+    scrollWith(event, seen);
+    const { left, right } = seen.getBoundingClientRect();
+    setPointer({ x: at, from: Math.max(0, unitsAt(left)), to: Math.min(size.width, unitsAt(right)) });
     drag.pull(current.id, current.grip, scale.daysIn(at - current.fromX));
   };
 
@@ -113,11 +117,11 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
   const heldBar = held && bars.find(({ id }) => id === held.taskId);
   const others = shown ? shown.ghosts.filter(({ id }) => id !== held?.taskId).length : 0;
   const dates = shown ? format.dateRange(shown.to.startsOn, shown.to.endsOn) : '';
-  const sentence = [
+  const lines = [
     dates,
     ...(others > 0 ? [t('charterWork.drag.others', { count: others, shown: format.number(others) })] : []),
     ...(shown?.ghosts.some(({ isBeyondCharter }) => isBeyondCharter) ? [t('charterWork.drag.beyond')] : []),
-  ].join(' · ');
+  ];
 
   return (
     <>
@@ -169,35 +173,43 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
             </g>
           );
         })}
-        {shown && heldBar && <Sentence text={sentence} at={pointerX ?? scale.x(addDays(shown.to.endsOn, 1))} top={heldBar.top + heldBar.height + 4} width={size.width} />}
+        {shown && heldBar && (
+          <Sentence lines={lines} bar={heldBar} pointer={pointer ?? { x: scale.x(addDays(shown.to.endsOn, 1)), from: 0, to: size.width }} height={size.height} />
+        )}
       </svg>
       <VisuallyHidden>
         <span id={instructions}>{t('charterWork.drag.instructions')}</span>
         <span role="status" aria-live="polite">
-          {shown && heldBar ? `${heldBar.name}: ${sentence}` : ''}
+          {shown && heldBar ? `${heldBar.name}: ${lines.join(', ')}` : ''}
         </span>
       </VisuallyHidden>
     </>
   );
 }
 
-/** The new dates beside the pointer, kept within the drawing. */
-function Sentence({ text, at, top, width }: { text: string; at: number; top: number; width: number }) {
-  const room = text.length * letter + 16;
-  const left = Math.max(2, at + 12 + room <= width ? at + 12 : at - 12 - room);
+type SentenceProps = { lines: readonly string[]; bar: BarPlace; pointer: Pointer; height: number };
+
+/** The new dates beside the pointer, within what is seen of the chart, below the bar or, where the chart ends, above it. */
+function Sentence({ lines, bar, pointer, height }: SentenceProps) {
+  const room = Math.max(...lines.map(({ length }) => length)) * letter + 16;
+  const left = Math.max(pointer.from + 2, Math.min(pointer.x + 12, pointer.to - room - 2));
+  const tall = lines.length * lineHeight + 8;
+  const below = bar.top + bar.height + 6;
+  const top = below + tall <= height ? below : bar.top - tall - 6;
   return (
     <g className={styles.sentence} aria-hidden="true">
-      <rect x={left} y={top} width={room} height={labelHeight} rx={4} />
-      <text x={left + 8} y={top + 15}>
-        {text}
-      </text>
+      <rect x={left} y={top} width={room} height={tall} rx={4} />
+      {lines.map((line, index) => (
+        <text key={line} x={left + 8} y={top + 16 + index * lineHeight}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }
 
 /** A hand that comes to the edge of what is seen of the chart goes on beyond it. */
-function scrollWith({ clientX }: PointerEvent, box: Element | null): void {
-  if (!box) return;
+function scrollWith({ clientX }: PointerEvent, box: Element): void {
   const { left, right } = box.getBoundingClientRect();
   if (clientX > right - edge) box.scrollLeft += scrollStep;
   else if (clientX < left + edge) box.scrollLeft -= scrollStep;

@@ -65,7 +65,12 @@ export function WorkTimeline({ timeline, header, today, mayPropose, newId }: Tim
       </p>
       <ChartFigure
         title={t('charterWork.timeline.title')}
-        note={offersDates && isInBrowser ? `${t('charterWork.timeline.note')} ${t('charterWork.drag.hint')}` : t('charterWork.timeline.note')}
+        note={
+          <>
+            {t('charterWork.timeline.note')}
+            {offersDates && isInBrowser && <span data-print="no"> {t('charterWork.drag.hint')}</span>}
+          </>
+        }
         table={{
           columns: [
             t('charterWork.timeline.name'), t('charterWork.timeline.kind'), t('charterWork.timeline.dates'), t('charterWork.fields.state'),
