@@ -30,10 +30,11 @@ async function inspect(page: Page, address: string, name: string, screenshots: (
 
 for (const [account, pages] of Object.entries(pagesOfRoles)) {
   test(`every page of ${account} in Kazakh, by day, by night and on a phone`, async ({ signIn, product, screenshots }) => {
-    test.setTimeout(180_000);
+    const addresses = pages(await placesOf(product.owner));
+    test.setTimeout(60_000 + addresses.length * 15_000);
     const page = await signIn(account);
     await speak(page, product, 'kk');
-    for (const address of pages(await placesOf(product.owner))) await inspect(page, address, `${account.split('.')[0]}-${fileNameOf(address)}`, screenshots);
+    for (const address of addresses) await inspect(page, address, `${account.split('.')[0]}-${fileNameOf(address)}`, screenshots);
   });
 }
 

@@ -11,7 +11,7 @@ export async function speak(page: Page, { baseURL }: Product, language: Language
 }
 
 /** Message keys that reached the page instead of words. */
-const keyOnPage = /\b(?:ui|platform|routes|identity|tenancy|calendar|catalogue|charters|dailyLog|periods|progress|statistics|indicators)\.[a-z]\w*(?:\.\w+)+/;
+const keyOnPage = /\b(?:ui|platform|routes|identity|tenancy|calendar|catalogue|charterLife|charterPaper|charterRecord|charterWork|charters|dailyLog|escalations|periods|portfolio|savedViews|progress|statistics|indicators)\.[a-z]\w*(?:\.\w+)+/;
 
 export async function expectWords(page: Page): Promise<void> {
   const address = new URL(page.url()).pathname;
