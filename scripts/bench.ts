@@ -174,20 +174,21 @@ try {
       ['data of the page', await view('/statistics.data?period=2022')],
     ], 'page');
   }
+
+  say('\nPreparing a database of 1,320 charters of 40 subtasks each ...');
+  const filled = await preparedDatabase(cluster, 'adal_bench_charters');
+  if (!(await isFilled(filled.owner))) await fillCharters(filled.owner);
+  const filledPort = await freePort();
+  const filledProduct = await startProduct(filled.urls, filledPort, filledYear.today);
+  try {
+    await measureCharterPages(filled.owner, filled.urls.appDatabaseUrl, `http://127.0.0.1:${filledPort}`);
+  } finally {
+    await stopServer(filledProduct);
+    await filled.owner.end();
+  }
 } finally {
   await app.end();
   await Promise.all([stopServer(product), stopServer(bare)]);
   await prepared.owner.end();
-}
-
-say('\nPreparing a database of 1,320 charters of 40 subtasks each ...');
-const filled = await preparedDatabase(cluster, 'adal_bench_charters');
-if (!(await isFilled(filled.owner))) await fillCharters(filled.owner);
-const portfolio = await startProduct(filled.urls, productPort, filledYear.today);
-try {
-  await measureCharterPages(filled.owner, filled.urls.appDatabaseUrl, productUrl);
-} finally {
-  await stopServer(portfolio);
-  await filled.owner.end();
   await cluster.stop();
 }
