@@ -57,6 +57,16 @@ export function BarHandles({ drag, bars, scale, size }: BarHandlesProps) {
     return () => document.removeEventListener('keydown', escape);
   }, [held, cancel]);
 
+  // Browsers begin to scroll under a finger in spite of the style of a part of a drawing, and take the pointer away.
+  useEffect(() => {
+    const drawing = surface.current;
+    const stay = (event: TouchEvent) => {
+      if (press.current?.isDrag && event.cancelable) event.preventDefault();
+    };
+    drawing?.addEventListener('touchmove', stay, { passive: false });
+    return () => drawing?.removeEventListener('touchmove', stay);
+  }, []);
+
   /** In units of the drawing, wherever it is scrolled to. */
   const unitsAt = (clientX: number) => {
     const { left, width } = surface.current!.getBoundingClientRect();
