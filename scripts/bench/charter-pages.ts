@@ -1,8 +1,6 @@
+import path from 'node:path';
 import postgres, { type Sql } from 'postgres';
-import { loadWork } from '#app/features/charter-work/charter-work.queries.server.ts';
-import { loadCharterHeader } from '#app/features/charters/charter-page.queries.server.ts';
-import { loadPortfolio } from '#app/features/portfolio/portfolio.queries.server.ts';
-import { loadSavedViews } from '#app/features/saved-views/saved-views.server.ts';
+import { createServer } from 'vite';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
@@ -15,8 +13,33 @@ type Reader = { personId: string; officeId: string; charterId: string; cookie: s
 type Scope = 'national' | 'office';
 type Load = (transaction: ActorTransaction, reader: Reader) => Promise<unknown>;
 
+type Loaders = {
+  work: typeof import('#app/features/charter-work/work-page.server.ts');
+  portfolio: typeof import('#app/features/portfolio/portfolio.queries.server.ts');
+  search: typeof import('#app/features/portfolio/portfolio.schema.ts');
+  views: typeof import('#app/features/saved-views/saved-views.server.ts');
+};
+
+/** What the pages load, read by the bundler that builds the product: Node alone reads neither its components nor its messages. */
+async function withLoaders<Result>(use: (loaders: Loaders) => Promise<Result>): Promise<Result> {
+  const vite = await createServer({
+    root: path.resolve(import.meta.dirname, '../..'), configFile: false, appType: 'custom', logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const feature = (file: string) => vite.ssrLoadModule(`/app/features/${file}`);
+    return await use({
+      work: await feature('charter-work/work-page.server.ts'), portfolio: await feature('portfolio/portfolio.queries.server.ts'),
+      search: await feature('portfolio/portfolio.schema.ts'), views: await feature('saved-views/saved-views.server.ts'),
+    } as unknown as Loaders);
+  } finally {
+    await vite.close();
+  }
+}
+
 const { today } = filledYear;
 const jsonType = 114;
+const dayAndTimeTypes = [1082, 1114, 1184];
 
 async function signedIn(owner: Sql, readers: Omit<Reader, 'cookie'>[]): Promise<Reader[]> {
   return Promise.all(readers.map(async (reader) => {
@@ -47,6 +70,8 @@ export async function measureCharterPages(owner: Sql, appDatabaseUrl: string, pr
   const app = postgres(appDatabaseUrl, { max: 12, onnotice: () => {} });
   // Recorded JSON is text already.
   app.options.serializers[jsonType] = (text: string) => text;
+  // The product's code reads days as text.
+  for (const type of dayAndTimeTypes) app.options.parsers[type] = (text: string) => text;
 
   const entered = (reader: Reader, scope: Scope) => enterAsReader(scope === 'national' ? 'app_national' : 'app_office', reader.personId, reader.officeId);
   const statementsOf = (reader: Reader, scope: Scope, load: Load): Promise<Statement[]> =>
@@ -56,9 +81,10 @@ export async function measureCharterPages(owner: Sql, appDatabaseUrl: string, pr
       return recordAnswered((statement, values) => transaction.unsafe(statement, values), (recording) => load(recording, reader));
     }) as Promise<Statement[]>;
 
-  async function measure(title: string, scope: Scope, pathOf: (reader: Reader) => string, load: Load) {
+  const recordedOf = (scope: Scope, load: Load) => Promise.all(readers[scope].map((reader) => statementsOf(reader, scope, load)));
+
+  async function measure(title: string, scope: Scope, pathOf: (reader: Reader) => string, recorded: Statement[][]) {
     const everybody = readers[scope];
-    const recorded = await Promise.all(everybody.map((reader) => statementsOf(reader, scope, load)));
     const view = (connections: number, path: (reader: Reader) => string) =>
       overHttp(productUrl, connections, (index) => {
         const reader = everybody[index % everybody.length]!;
@@ -78,15 +104,17 @@ export async function measureCharterPages(owner: Sql, appDatabaseUrl: string, pr
     }
   }
 
-  const loadPortfolioPage: Load = (transaction) =>
-    Promise.all([loadPortfolio(transaction, { q: '', by: 'block' } as Parameters<typeof loadPortfolio>[1], today), loadSavedViews(transaction, 'portfolio')]);
   try {
-    await measure('The portfolio of the nation', 'national', () => '/portfolio', loadPortfolioPage);
-    await measure('The portfolio of an office', 'office', () => '/portfolio', loadPortfolioPage);
-    await measure('The timeline of a charter', 'office', ({ officeId, charterId }) => `/charters/${officeId}/${charterId}/work?view=timeline`, (transaction, reader) => {
-      const key = { officeId: reader.officeId, charterId: reader.charterId };
-      return Promise.all([loadCharterHeader(transaction, key), loadWork(transaction, actorOf(reader, 'office'), key)]);
+    const [nation, office, timeline] = await withLoaders(({ work, portfolio, search, views }) => {
+      const loadPortfolioPage: Load = (transaction) =>
+        Promise.all([portfolio.loadPortfolio(transaction, search.portfolioSearch.parse({}), today), views.loadSavedViews(transaction, 'portfolio')]);
+      const loadTimeline: Load = (transaction, reader) =>
+        work.loadWorkPage(transaction, actorOf(reader, 'office'), reader, { view: 'timeline' } as Parameters<typeof work.loadWorkPage>[3], today);
+      return Promise.all([recordedOf('national', loadPortfolioPage), recordedOf('office', loadPortfolioPage), recordedOf('office', loadTimeline)]);
     });
+    await measure('The portfolio of the nation', 'national', () => '/portfolio', nation);
+    await measure('The portfolio of an office', 'office', () => '/portfolio', office);
+    await measure('The timeline of a charter', 'office', ({ officeId, charterId }) => `/charters/${officeId}/${charterId}/work?view=timeline`, timeline);
   } finally {
     await app.end();
   }
