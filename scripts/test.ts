@@ -40,14 +40,13 @@ for (const step of steps) {
   const stepStartedAt = Date.now();
   const [command, ...parameters] = step.command as [string, ...string[]];
   const { status } = spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, ...step.environment } });
-  console.log(`── ${step.name}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - stepStartedAt) / 1000)} s`);
-  if (status !== 0) failedSteps.push(step.name);
-  if (step.countsIn) {
-    const counts = countsOf(path.join(results, step.countsIn));
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-  }
+  const counts = step.countsIn ? countsOf(path.join(results, step.countsIn)) : { passed: 0, failed: 0, skipped: 0 };
+  const isPassed = status === 0 && counts.failed === 0;
+  console.log(`── ${step.name}: ${isPassed ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - stepStartedAt) / 1000)} s`);
+  if (!isPassed) failedSteps.push(step.name);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
 }
 
 console.log(`\nEverything took ${Math.round((Date.now() - startedAt) / 1000)} s.${failedSteps.length > 0 ? ` Failed: ${failedSteps.join(', ')}.` : ''}`);
