@@ -114,7 +114,7 @@ export async function closeCharters(sql: TransactionSql, charters: readonly Char
 }
 
 const changeReasons: Record<DemoLanguage, string> = {
-  kk: 'Ведомство жаңа ұйымдарды қоспақ, сондықтан жылдық нысаналы мәнді арттыру қажет.',
+  kk: 'Орган жаңа ұйымдарды қамтымақ, сондықтан жылдық нысаналы мәнді арттыру қажет.',
   ru: 'Ведомство охватывает новые организации, поэтому годовое плановое значение нужно увеличить.',
   en: 'The authority takes in more organisations, so the yearly target has to be raised.',
 };
