@@ -63,7 +63,7 @@ test('adopts a template and edits the draft', async ({ signIn, screenshots }) =>
   await page.locator('#basics').getByRole('button', { name: ru('charters.saving.save') }).click();
   await expect(goal).toHaveValue('Честность с детства');
   await page.locator('#indicators button[value="quarterEnds:0"]').click();
-  const indicator = page.locator('#indicators details').first();
+  const indicator = page.locator('#indicators details[data-row]').first();
   await expect(indicator.getByText(ru('charters.edit.targetCount', { count: 4 }))).toBeVisible();
   if (!(await indicator.evaluate((row: HTMLDetailsElement) => row.open))) await indicator.locator('summary').click();
   await expect(page.locator('[name="indicators[0].targets[0].planned"]')).toBeVisible();
