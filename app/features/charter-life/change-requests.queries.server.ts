@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused } from '#app/platform/errors/app-error.ts';
 import {
-  differencesOfContents, sectionValuesOf, type ChangeRequestState, type CharterContent, type CharterHeader, type CharterKey, type Decision, type Difference,
+  differencesOfContents, isChangeWritten, sectionValuesOf, type ChangeRequestState, type CharterContent, type CharterHeader, type CharterKey, type Decision, type Difference,
   type Names, type SectionValues, type VersionMark,
 } from '#app/features/charters/index.ts';
 import { hashCharterContent, loadCharterForm, loadCharterHeader, loadNames, type CharterForm } from '#app/features/charters/index.server.ts';
@@ -106,7 +106,7 @@ async function findProposal(transaction: ActorTransaction, key: ChangeRequestKey
 /** A change request of the actor's office that is being written, with all that its form offers. @throws AppError 404, 422. */
 export async function loadChangeForm(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<ChangeForm> {
   const [{ header, options }, { content, ...request }] = await Promise.all([loadCharterForm(transaction, actor, key), findProposal(transaction, key)]);
-  if (request.state !== 'draft' && request.state !== 'returned') throw refused('charterLife.changes.notEditable');
+  if (!isChangeWritten(request.state)) throw refused('charterLife.changes.notEditable');
   return { header, options, request, content, values: sectionValuesOf(content, [], actor.language) };
 }
 

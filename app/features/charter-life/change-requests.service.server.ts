@@ -4,7 +4,7 @@ import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { loadWorkingDayRule, unfoldWork } from '#app/features/charter-work/index.server.ts';
 import { shiftedDates } from '#app/features/charter-work/index.ts';
 import {
-  acceptsChanges, changeRuleOf, missingParts, refusalOfChangeMovement, type CharterContent, type CharterKey, type Condition, type EditCharter,
+  acceptsChanges, changeRuleOf, isChangeWritten, missingParts, refusalOfChangeMovement, type CharterContent, type CharterKey, type Condition, type EditCharter,
 } from '#app/features/charters/index.ts';
 import { amendContent, findContent, hashCharterContent, loadTemplateMerge, putContent } from '#app/features/charters/index.server.ts';
 import { insertDecision, insertVersion } from './charter-life.repo.server.ts';
@@ -63,12 +63,10 @@ async function insertChange(
   }
 }
 
-const isWritten = (state: ChangeForDecision['state']) => state === 'draft' || state === 'returned';
-
 async function findWritten(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<ChangeForDecision> {
   const change = await findChangeForDecision(transaction, key);
   if (!change || key.officeId !== actor.officeId) throw notFound();
-  if (!isWritten(change.state)) throw refused('charterLife.changes.notEditable');
+  if (!isChangeWritten(change.state)) throw refused('charterLife.changes.notEditable');
   return change;
 }
 

@@ -151,6 +151,12 @@ export const acceptsWork = (state: CharterState): boolean => acceptsValues(state
 /** A material edit of a charter in force is a change request. */
 export const acceptsChanges = (state: CharterState): boolean => acceptsValues(state) || state === 'suspended';
 
+/** A change request is written until it is submitted, and again when it was returned. */
+export const isChangeWritten = (state: ChangeRequestState): boolean => state === 'draft' || state === 'returned';
+
+/** While a change request is open the charter takes no other one. */
+export const isChangeOpen = (state: ChangeRequestState): boolean => state !== 'approved' && state !== 'withdrawn';
+
 export const isOver = (state: CharterState): boolean => state === 'closed' || state === 'terminated';
 
 export const wasApproved = ({ approvedVersion }: { approvedVersion: number | null }): boolean => approvedVersion !== null;

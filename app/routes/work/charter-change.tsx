@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ChangeRequestPage, changeRequestActionSchema, changeRequestParams } from '#app/features/charter-life/index.ts';
 import { loadChangeRequest, moveChange, saveChangeReason } from '#app/features/charter-life/index.server.ts';
 import { PaperMenu } from '#app/features/charter-paper/index.ts';
-import { possibleChangeMovements, refusalOfChangeMovement } from '#app/features/charters/index.ts';
+import { isChangeWritten, possibleChangeMovements, refusalOfChangeMovement } from '#app/features/charters/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -17,7 +17,7 @@ export const loader = defineLoader({ access: 'charter.read', params: changeReque
     ...document,
     movements: possibleChangeMovements(actor, reviewable),
     isOwnWork: (['agree', 'approve'] as const).some((movement) => refusalOfChangeMovement(actor, reviewable, movement) === 'ownWork'),
-    mayWrite: may(actor, 'charter.draft') && (request.state === 'draft' || request.state === 'returned'),
+    mayWrite: may(actor, 'charter.draft') && isChangeWritten(request.state),
   };
 });
 

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import { ChangesPage, changesActionSchema, changesSearch } from '#app/features/charter-life/index.ts';
 import { loadChanges, openChange, proposeDates } from '#app/features/charter-life/index.server.ts';
-import { acceptsChanges, charterParams } from '#app/features/charters/index.ts';
+import { acceptsChanges, charterParams, isChangeOpen } from '#app/features/charters/index.ts';
 import { loadTemplateMerge } from '#app/features/charters/index.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
@@ -12,7 +12,7 @@ import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 export const loader = defineLoader({ access: 'charter.read', params: charterParams, search: changesSearch }, async ({ actor, params, search, read }) => {
   const [changes, merge] = await read((transaction) =>
     Promise.all([loadChanges(transaction, params, search), may(actor, 'charter.draft') ? loadTemplateMerge(transaction, params) : undefined]));
-  const isOpen = changes.requests.some(({ state }) => state !== 'approved' && state !== 'withdrawn');
+  const isOpen = changes.requests.some(({ state }) => isChangeOpen(state));
   return {
     ...changes,
     mayOpen: may(actor, 'charter.draft') && acceptsChanges(changes.header.state) && !isOpen,
