@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { char, check, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { charterIndicators, charterKey, charterOf } from './charters.ts';
 import { instant, officeId, regionCode } from './columns.ts';
-import { everything, inOffice, inTeam, tenantPolicies } from './policies.ts';
+import { actor, everything, inOffice, inTeam, tenantPolicies } from './policies.ts';
 import { projectTemplates } from './templates.ts';
 
 const readers = (table: string) => ({
@@ -51,6 +51,44 @@ export const charterChangeRequests = pgTable(
       national: { read: everything, write: everything },
       region: { read: charterOf('charter_change_requests'), write: charterOf('charter_change_requests', 'c.region_code = charter_change_requests.region_code') },
       office: { read: inOffice, write: inOffice },
+    }),
+  ],
+);
+
+/**
+ * What was submitted for a decision, to the letter: what a reviewer looked at is compared with what is there now. Rows are
+ * only ever added. An organisation's people do not see the path of approval.
+ */
+export const charterSubmissions = pgTable(
+  'charter_submissions',
+  {
+    officeId: officeId(),
+    charterId: uuid('charter_id').notNull(),
+    id: uuid('id').notNull(),
+    /** Null: the charter itself was submitted. */
+    changeRequestId: uuid('change_request_id'),
+    number: integer('number').notNull(),
+    content: jsonb('content').notNull(),
+    /** SHA-256 of the canonical JSON of `content`, in hexadecimal. */
+    contentHash: char('content_hash', { length: 64 }).notNull(),
+    submittedBy: uuid('submitted_by').notNull(),
+    submittedByName: text('submitted_by_name').notNull(),
+    submittedAt: instant('submitted_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: 'charter_submissions_pkey', columns: [table.officeId, table.id] }),
+    charterKey('charter_submissions', table.officeId, table.charterId),
+    foreignKey({
+      name: 'charter_submissions_change_request_fkey',
+      columns: [table.officeId, table.changeRequestId],
+      foreignColumns: [charterChangeRequests.officeId, charterChangeRequests.id],
+    }),
+    unique('charter_submissions_number_key').on(table.officeId, table.charterId, table.changeRequestId, table.number).nullsNotDistinct(),
+    ...tenantPolicies('charter_submissions', {
+      national: { read: everything },
+      region: { read: charterOf('charter_submissions') },
+      office: { read: inOffice, write: sql`${inOffice} and submitted_by = ${actor.personId}` },
+      team: { read: inTeam },
     }),
   ],
 );

@@ -103,6 +103,48 @@ export const taskOccurrences = pgTable(
   ],
 );
 
+/** The trail of an occurrence: who reported, took back, returned or confirmed it, when and with which words. Rows are only ever added. */
+export const occurrenceSteps = pgTable(
+  'occurrence_steps',
+  {
+    officeId: officeId(),
+    charterId: uuid('charter_id').notNull(),
+    id: uuid('id').notNull(),
+    occurrenceId: uuid('occurrence_id').notNull(),
+    movement: text('movement').notNull(),
+    note: text('note'),
+    madeBy: uuid('made_by').notNull(),
+    madeByName: text('made_by_name').notNull(),
+    madeByRole: text('made_by_role').notNull(),
+    madeAt: instant('made_at').notNull().defaultNow(),
+  },
+  (table) => {
+    const byActor = sql`made_by = ${actor.personId}`;
+    const parent = charterOf('occurrence_steps');
+    return [
+      primaryKey({ name: 'occurrence_steps_pkey', columns: [table.officeId, table.id] }),
+      foreignKey({
+        name: 'occurrence_steps_occurrence_fkey',
+        columns: [table.officeId, table.charterId, table.occurrenceId],
+        foreignColumns: [taskOccurrences.officeId, taskOccurrences.charterId, taskOccurrences.id],
+      }),
+      check('occurrence_steps_movement_check', sql`${table.movement} in ('start', 'finish', 'nothingToDo', 'undo', 'confirm', 'return')`),
+      index('occurrence_steps_occurrence_id_index').on(table.officeId, table.charterId, table.occurrenceId, table.madeAt),
+      ...tenantPolicies('occurrence_steps', {
+        national: { read: everything, write: byActor },
+        region: {
+          read: parent,
+          write: sql`exists (select 1 from charters c where c.office_id = occurrence_steps.office_id and c.id = occurrence_steps.charter_id
+            and c.region_code = ${actor.regionCode}) and ${byActor}`,
+        },
+        office: { read: inOffice, write: sql`${inOffice} and ${byActor}` },
+        team: { read: inTeam, write: sql`${inTeam} and ${byActor}` },
+        organisation: { read: parent },
+      }),
+    ];
+  },
+);
+
 /** What shows that an occurrence was done: a file, a link or a text of one of the kinds that the subtask names. */
 export const occurrenceProofs = pgTable(
   'occurrence_proofs',

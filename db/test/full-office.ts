@@ -62,13 +62,21 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   await owner`insert into charter_resources ${owner({ ...part, id: resourceId, kind: 'money', planned_tenge: 1000 })}`;
   await owner`insert into charter_risks ${owner({ ...part, id: uuid(), likelihood: 'low', impact: 'high', response: text })}`;
   await owner`insert into charter_stakeholders ${owner({ ...part, id: uuid(), interest: text, influence: 'low' })}`;
+  const changeRequestId = uuid();
   await owner`insert into charter_change_requests ${owner({
-    ...key, id: uuid(), number: 1, region_code: regionCode, base_version: 1, content: owner.json(content as never), created_by: personId, created_by_name: 'n',
+    ...key, id: changeRequestId, number: 1, region_code: regionCode, base_version: 1, content: owner.json(content as never), created_by: personId, created_by_name: 'n',
+  })}`;
+  await owner`insert into charter_submissions ${owner({
+    ...key, id: uuid(), change_request_id: changeRequestId, number: 1, content: owner.json(content as never), content_hash: hashCharterContent(content),
+    submitted_by: personId, submitted_by_name: 'n',
   })}`;
   await owner`insert into charter_results ${owner({ ...key, charter_indicator_id: indicators[0]!.id, outcome: 'reached', given_by: personId, given_by_name: 'n' })}`;
   await owner`insert into charter_closings ${owner({ ...key, updated_by: personId, updated_by_name: 'n' })}`;
   await owner`insert into charter_task_people ${owner({ ...key, task_id: taskId, person_id: personId, duty: 'owner' })}`;
   await owner`insert into task_occurrences ${owner({ ...key, id: occurrenceId, task_id: taskId, starts_on: '2026-03-01', due_on: '2026-03-31' })}`;
+  await owner`insert into occurrence_steps ${owner({
+    ...key, id: uuid(), occurrence_id: occurrenceId, movement: 'finish', made_by: personId, made_by_name: 'n', made_by_role: 'executor',
+  })}`;
   await owner`insert into occurrence_proofs ${owner({ ...key, id: uuid(), occurrence_id: occurrenceId, evidence_kind: 'file', title: 't', file_id: fileId, ...author })}`;
   await owner`insert into control_point_results ${owner({ ...key, control_point_id: controlPointId, reached_on: '2026-06-30', note: 'n', given_by: personId, given_by_name: 'n' })}`;
   await owner`insert into charter_spendings ${owner({ ...key, id: uuid(), resource_id: resourceId, spent_on: '2026-03-01', tenge: 1, note: 'n', ...author })}`;
