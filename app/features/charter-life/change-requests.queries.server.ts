@@ -7,6 +7,7 @@ import {
   type Names, type SectionValues, type VersionMark,
 } from '#app/features/charters/index.ts';
 import { hashCharterContent, loadCharterForm, loadCharterHeader, loadNames, type CharterForm } from '#app/features/charters/index.server.ts';
+import { loadSinceSubmission, type SinceSubmission } from './submissions.queries.server.ts';
 import { effectsOfChange, type ChangeEffect } from './change-effects.model.ts';
 import type { ChangeRequestKey } from './change-requests.repo.server.ts';
 
@@ -59,6 +60,7 @@ export type ChangeRequestDocument = {
   names: Names;
   decisions: Decision[];
   submittedBy: string | null;
+  sinceSubmission: SinceSubmission | null;
 };
 
 /** One change request against the version it starts from. @throws AppError 404. */
@@ -77,9 +79,10 @@ export async function loadChangeRequest(transaction: ActorTransaction, actor: Ac
   ]);
   if (!row) throw notFound();
   const { content, base, decisions, ...request } = row;
+  const sinceSubmission = await loadSinceSubmission(transaction, key, request.state);
   const names = await loadNames(transaction, key, content.organisations.map(({ organisationId }) => organisationId));
   return {
-    header, request, names,
+    header, request, names, sinceSubmission,
     // As on the charter itself: an organisation's people do not see the trail.
     decisions: actor.scope === 'organisation' ? [] : decisions,
     contentHash: hashCharterContent(content),

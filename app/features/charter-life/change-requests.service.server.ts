@@ -12,6 +12,7 @@ import {
   beginAmendment, deleteUntouchedOccurrences, endAmendment, findApprovedCharter, findChangeForDecision, findDroppedButUsed,
   insertChangeRequest, raiseChangeVersion, updateChangeContent, updateChangeReason, updateChangeState, type ChangeForDecision, type ChangeRequestKey,
 } from './change-requests.repo.server.ts';
+import { insertSubmission } from './submissions.repo.server.ts';
 import type { MoveChange, OpenChange, ProposeDates } from './charter-life.schema.ts';
 
 /**
@@ -106,6 +107,7 @@ export async function moveChange(transaction: ActorTransaction, actor: Actor, ke
     if (refusalKey) throw refused(refusalKey);
   }
   if (!(await raiseChangeVersion(transaction, key, move.version))) throw stale();
+  if (rule.effects.includes('keepSubmission')) await insertSubmission(transaction, actor, key, change.content, contentHash);
   if (rule.effects.includes('amendCharter')) await amendCharter(transaction, actor, key, change, contentHash);
   await insertDecision(transaction, actor, key, {
     regionCode: change.regionCode, changeRequestId: key.changeRequestId, fromState: change.state, toState: rule.to, remark: move.remark, contentHash,

@@ -12,6 +12,7 @@ import {
 } from './charter-life.repo.server.ts';
 import type { Move } from './charter-life.schema.ts';
 import { freezeReport } from './closing.service.server.ts';
+import { insertSubmission } from './submissions.repo.server.ts';
 
 type Situation = { charter: CharterForDecision; content: CharterContent; contentHash: string; today: string };
 
@@ -89,6 +90,8 @@ async function carryOut(
   effect: Effect, transaction: ActorTransaction, actor: Actor, key: CharterKey, { content, contentHash, today }: Situation, remark: string | null,
 ): Promise<void> {
   switch (effect) {
+    case 'keepSubmission':
+      return insertSubmission(transaction, actor, key, content, contentHash);
     case 'freezeVersion':
       await insertVersion(transaction, actor, key, content, contentHash);
       return;

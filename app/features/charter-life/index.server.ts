@@ -4,4 +4,6 @@ export { startDueCharters } from './charter-life.repo.server.ts';
 export { moveCharter } from './charter-life.service.server.ts';
 export { loadClosing } from './closing.queries.server.ts';
 export { loadWaitingChanges } from './waiting-changes.queries.server.ts';
+export { decideOrCompare } from './stale-decision.server.ts';
+export { loadSinceSubmission } from './submissions.queries.server.ts';
 export { saveClosing } from './closing.service.server.ts';

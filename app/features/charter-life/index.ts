@@ -4,6 +4,7 @@ export { ChangeRequestPage } from './components/change-request-page.tsx';
 export { ChangesPage } from './components/changes-page.tsx';
 export { ClosingPage } from './components/closing-page.tsx';
 export { EditChangePage } from './components/edit-change-page.tsx';
+export { SinceSubmission } from './components/submission-differences.tsx';
 export { WaitingChanges } from './components/waiting-changes.tsx';
 export { DecisionForm } from './components/decision-form.tsx';
 export { changeRequestActionSchema, changeRequestParams, changesActionSchema, changesSearch, closingActionSchema, moveSchema } from './charter-life.schema.ts';

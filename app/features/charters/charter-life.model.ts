@@ -30,6 +30,8 @@ export type Condition =
 
 /** What happens with the movement, in the same transaction. */
 export type Effect =
+  /** What is submitted is kept to the letter, so that later ones are compared with it. */
+  | 'keepSubmission'
   /** The content becomes a version bound to its hash. */
   | 'freezeVersion'
   /** Repeated subtasks unfold into their occurrences. */
@@ -61,7 +63,7 @@ const lead = ['officeLead'] as const;
  * central office's by the coordinator.
  */
 export const movements = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', roles: drafters, needsRemark: false, requires: ['complete'], effects: [] },
+  submit: { from: ['draft', 'returned'], to: 'submitted', roles: drafters, needsRemark: false, requires: ['complete'], effects: ['keepSubmission'] },
   withdraw: { from: ['submitted', 'agreed'], to: 'draft', roles: drafters, needsRemark: false, requires: [], effects: [] },
   agree: { from: ['submitted'], to: 'agreed', roles: reviewers, needsRemark: false, requires: ['asSubmitted', 'notOwnWork'], effects: [] },
   return: { from: ['submitted', 'agreed'], to: 'returned', roles: [...reviewers, ...lead], needsRemark: true, requires: [], effects: [] },
@@ -87,7 +89,10 @@ export const ruleOf = (movement: Movement): Rule<CharterState> => movements[move
 
 /** The life of a change request: the same path as the charter's own. */
 export const changeMovements = {
-  submit: { from: ['draft', 'returned'], to: 'submitted', roles: drafters, needsRemark: false, requires: ['complete', 'changed', 'onApprovedVersion'], effects: [] },
+  submit: {
+    from: ['draft', 'returned'], to: 'submitted', roles: drafters, needsRemark: false, requires: ['complete', 'changed', 'onApprovedVersion'],
+    effects: ['keepSubmission'],
+  },
   withdraw: { from: ['draft', 'returned', 'submitted', 'agreed'], to: 'withdrawn', roles: drafters, needsRemark: false, requires: [], effects: [] },
   agree: { from: ['submitted'], to: 'agreed', roles: reviewers, needsRemark: false, requires: ['asSubmitted', 'notOwnWork', 'onApprovedVersion'], effects: [] },
   return: { from: ['submitted', 'agreed'], to: 'returned', roles: [...reviewers, ...lead], needsRemark: true, requires: [], effects: [] },

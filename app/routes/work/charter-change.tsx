@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { ChangeRequestPage, changeRequestActionSchema, changeRequestParams } from '#app/features/charter-life/index.ts';
-import { loadChangeRequest, moveChange, saveChangeReason } from '#app/features/charter-life/index.server.ts';
+import { decideOrCompare, loadChangeRequest, moveChange, saveChangeReason } from '#app/features/charter-life/index.server.ts';
 import { PaperMenu } from '#app/features/charter-paper/index.ts';
 import { isChangeWritten, possibleChangeMovements, refusalOfChangeMovement } from '#app/features/charters/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
@@ -24,11 +24,15 @@ export const loader = defineLoader({ access: 'charter.read', params: changeReque
 /** Which movement the person may make is the rule of the service; the route only asks that they may see charters. */
 export const action = defineAction(
   { access: 'charter.read', params: changeRequestParams, input: changeRequestActionSchema },
-  async ({ actor, params, input, write }) => {
+  async ({ actor, params, input, read, write }) => {
     if (input.intent === 'saveReason' && !may(actor, 'charter.draft')) throw forbidden();
-    await write((transaction) =>
-      input.intent === 'move' ? moveChange(transaction, actor, params, input) : saveChangeReason(transaction, actor, params, input),
-    );
+    if (input.intent === 'move') {
+      const carryOut = () => write((transaction) => moveChange(transaction, actor, params, input));
+      const changed = await decideOrCompare({ actor, key: params, ...input, carryOut, read });
+      if (changed) return changed;
+    } else {
+      await write((transaction) => saveChangeReason(transaction, actor, params, input));
+    }
     const done = input.intent === 'move' ? input.movement : 'saveReason';
     return redirectWithFlash(`/charters/${params.officeId}/${params.charterId}/changes/${params.changeRequestId}`, { messageKey: `charterLife.changes.done.${done}` });
   },

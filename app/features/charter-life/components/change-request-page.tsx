@@ -7,6 +7,7 @@ import { Banner, Button, Card, FactsLine, FormStack, LinkButton, Section, Sides,
 import { CharterFrame, Differences, reviewerOf, shortHash, type ChangeMovement } from '#app/features/charters/index.ts';
 import type { ChangeRequestDocument } from '../change-requests.queries.server.ts';
 import { ChangeEffects } from './change-effects.tsx';
+import { SinceSubmission } from './submission-differences.tsx';
 import { ChangeStateBadge } from './change-state.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { RequestTrail } from './request-trail.tsx';
@@ -16,7 +17,7 @@ type ChangeRequestPageProps = ChangeRequestDocument & { movements: readonly Chan
 
 /** A change request by its difference: why, what exactly, with which effect, and whose turn it is. */
 export function ChangeRequestPage(props: ChangeRequestPageProps) {
-  const { header, request, contentHash, differences, effects, names, decisions, movements, isOwnWork, mayWrite, paper } = props;
+  const { header, request, contentHash, differences, effects, names, decisions, movements, isOwnWork, mayWrite, paper, sinceSubmission } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const page = `/charters/${header.officeId}/${header.charterId}/changes`;
@@ -59,6 +60,7 @@ export function ChangeRequestPage(props: ChangeRequestPageProps) {
             />
             {mayWrite ? <Reason request={request} /> : <p className={styles.reason}>{request.reason}</p>}
           </Section>
+          {sinceSubmission && <SinceSubmission since={sinceSubmission} isOpen={isReview} />}
           <Section title={t('charterLife.effects.title')} about={t('charterLife.effects.about')}>
             <Card>
               <ChangeEffects effects={effects} names={names} />

@@ -26,12 +26,14 @@ export type CharterPageProps = CharterDocument & {
   newPauseId: string;
   /** The form of what the reader may decide now. */
   decision: ReactNode;
+  /** What differs from what was submitted before. */
+  sinceSubmission: ReactNode;
   /** The menu of documents to print. */
   paper: ReactNode;
 };
 
 export function CharterPage(props: CharterPageProps) {
-  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog, decision, paper } = props;
+  const { header, content, names, versions, decisions, movements, sinceVersion, isPartial, contentHash, mayEdit, mayLog, decision, sinceSubmission, paper } = props;
   const { t } = useTranslation();
   const page = `/charters/${header.officeId}/${header.charterId}`;
   const hasVersion = header.approvedVersion !== null;
@@ -69,6 +71,7 @@ export function CharterPage(props: CharterPageProps) {
       {mayEdit && <TemplateOffer header={header} />}
       <Sides>
         <div className={styles.column}>
+          {sinceSubmission}
           {sinceVersion.length > 0 && (
             <Section title={t('charters.document.sinceVersion', { version: header.approvedVersion })}>
               <Card>
