@@ -9,8 +9,8 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 
 /** Shared catalogues. Every other table of the schema is a tenant table and must be walled. */
 const referenceTables = [
-  'blocks', 'calendar_days', 'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'peer_groups', 'project_templates', 'regions', 'streams',
-  'template_indicators', 'template_tasks', 'units',
+  'analysis_terms', 'blocks', 'calendar_days', 'elimination_rules', 'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'paper_templates',
+  'peer_groups', 'project_templates', 'regions', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'streams', 'template_indicators', 'template_tasks', 'units',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
 const ownKeyed = ['offices', 'people'];
@@ -177,7 +177,7 @@ describe('another tenant’s rows', () => {
     const other = colleague('complianceOfficer', 'organisation', { organisationId: own.organisationIds[1]! });
     for (const actor of [stranger, other]) {
       const rows = await withActor(db.database, actor, 'read', (transaction) =>
-        transaction.execute(sql`select 1 from daily_values union all select 1 from cell_comments union all select 1 from files where name <> 'of the charter.txt'`),
+        transaction.execute(sql`select 1 from daily_values union all select 1 from cell_comments union all select 1 from files where name <> 'of the charter.txt' union all select 1 from internal_analyses union all select 1 from risks union all select 1 from risk_proofs`),
       );
       expect(rows).toHaveLength(0);
     }
@@ -188,7 +188,7 @@ describe('rollups, revisions and authorship', () => {
   test('cannot be written by any scope', async () => {
     const national = actorOf(own, 'coordinator', 'national');
     for (const actor of [...Object.values(actors()), national]) {
-      for (const table of ['rollup_days', 'rollup_months', 'daily_value_revisions']) {
+      for (const table of ['rollup_days', 'rollup_months', 'register_days', 'register_months', 'daily_value_revisions', 'risk_revisions']) {
         const state = await withActor(db.database, actor, 'write', (transaction) => transaction.execute(sql`delete from ${sql.identifier(table)}`)).then(() => 'deleted', sqlState);
         expect([actor.scope, table, state]).toEqual([actor.scope, table, '42501']);
       }

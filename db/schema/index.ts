@@ -11,3 +11,6 @@ export * from './charter-changes.ts';
 export * from './charter-work.ts';
 export * from './charter-record.ts';
 export * from './escalations.ts';
+export * from './risk-catalogues.ts';
+export * from './internal-analyses.ts';
+export * from './risks.ts';

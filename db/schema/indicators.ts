@@ -19,12 +19,18 @@ export const indicators = pgTable(
     rangeHigh: numeric('range_high'),
     /** Key of the printed figure of the yearly report that this indicator produces. */
     reportKey: text('report_key'),
+    /** What of the registers it counts: then its figure is computed from records, and a typed one only stands beside it. */
+    derivation: text('derivation'),
+    /** The first day whose records are complete enough to be counted. */
+    derivedFrom: date('derived_from', { mode: 'string' }),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
     version: integer('version').notNull().default(1),
   },
   (table) => [
     check('indicators_kind_check', sql`${table.kind} in ('increment', 'level', 'ratio', 'derived')`),
+    check('indicators_derivation_check', sql`(${table.derivation} is null) = (${table.derivedFrom} is null)
+      and (${table.derivation} is null or ${table.derivation} in ('organisationsAnalysed', 'risksIdentified', 'risksEliminated'))`),
     check('indicators_direction_check', sql`${table.direction} in ('up', 'down', 'neutral')`),
   ],
 );

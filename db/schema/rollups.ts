@@ -1,4 +1,4 @@
-import { boolean, char, date, index, integer, numeric, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, date, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { officeId, regionCode } from './columns.ts';
 import { everything, inOffice, inRegion, tenantPolicies } from './policies.ts';
 
@@ -65,3 +65,32 @@ export const levelLinks = pgTable(
     primaryKey({ name: 'level_links_pkey', columns: [table.officeId, table.organisationId, table.charterIndicatorId, table.day] }),
   ],
 ).enableRLS();
+
+const registerSums = {
+  officeId: officeId(),
+  /** What is counted: a measure that a catalogue's indicator names as its `derivation`. */
+  measure: text('measure').notNull(),
+  regionCode: regionCode().notNull(),
+  reported: integer('reported').notNull().default(0),
+  verified: integer('verified').notNull().default(0),
+};
+
+/** Counts of register records per day, kept by triggers of the registers inside the writing transaction. */
+export const registerDays = pgTable(
+  'register_days',
+  { ...registerSums, day: date('day', { mode: 'string' }).notNull() },
+  (table) => [
+    primaryKey({ name: 'register_days_pkey', columns: [table.officeId, table.measure, table.regionCode, table.day] }),
+    index('register_days_day_index').on(table.measure, table.day),
+    ...tenantPolicies('register_days', readers),
+  ],
+);
+
+export const registerMonths = pgTable(
+  'register_months',
+  { ...registerSums, month: date('month', { mode: 'string' }).notNull() },
+  (table) => [
+    primaryKey({ name: 'register_months_pkey', columns: [table.officeId, table.measure, table.regionCode, table.month] }),
+    ...tenantPolicies('register_months', readers),
+  ],
+);

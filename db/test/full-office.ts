@@ -41,6 +41,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await owner`insert into indicator_pauses (office_id, id, charter_indicator_id, paused_from, reason, created_by, created_by_name)
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
   await createCharterRecords(owner, scene, content);
+  await createRegisterRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -92,4 +93,35 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   await owner`insert into escalations ${owner({
     ...key, id: uuid(), region_code: regionCode, level: 'curator', cause: 'manual', question: 'q', raised_by: personId, raised_by_name: 'n', due_on: '2026-03-10',
   })}`;
+}
+
+/** An internal analysis with its papers, a risk with its path, and the region's issues. */
+async function createRegisterRecords(owner: Sql, { officeId, personId, regionCode, organisationIds }: CharterScene): Promise<void> {
+  const [analysisId, riskId, recommendationId, issueId, fileId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  const place = { office_id: officeId, organisation_id: organisationIds[0]!, region_code: regionCode };
+  const author = { author_id: personId, author_name: 'n' };
+  const maker = { made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' };
+  const ofAnalysis = { ...place, analysis_id: analysisId };
+  const ofRisk = { ...place, risk_id: riskId };
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'2'.repeat(64)}, 1, 'text/plain', 'of the register.txt', ${personId})`;
+  await owner`insert into internal_analyses ${owner({
+    ...place, id: analysisId, year: 2026, number: 1, language: 'kk', object: 'o', period_from: '2025-01-01', period_to: '2025-12-31', direction_codes: ['B.HR'],
+    performer_kind: 'workingGroup', state: 'signed', signed_on: '2026-03-02', signed_by: personId, signed_by_name: 'n', created_by: personId, created_by_name: 'n',
+  })}`;
+  await owner`insert into analysis_steps ${owner({ ...ofAnalysis, step: 'order' })}`;
+  await owner`insert into analysis_events ${owner({ ...ofAnalysis, id: uuid(), kind: 'stepDone', step: 'order', ...maker })}`;
+  await owner`insert into analysis_members ${owner({ ...ofAnalysis, id: uuid(), full_name: 'n', position: 1 })}`;
+  await owner`insert into analysis_documents ${owner({ ...ofAnalysis, id: uuid(), step: 'order', evidence_kind: 'order', title: 't', file_id: fileId, ...author })}`;
+  await owner`insert into analysis_monitorings ${owner({ ...ofAnalysis, id: uuid(), due_on: '2026-06-30' })}`;
+  await owner`insert into analysis_papers ${owner({ ...ofAnalysis, kind: 'analyticalNote', paper_version: 1, content: owner.json({}), content_hash: '0'.repeat(64), ...author })}`;
+  await owner`insert into exposed_positions ${owner({ ...place, id: uuid(), title: 't', reason: 'r', since_on: '2026-01-01', ...author })}`;
+  await owner`insert into risk_imports ${owner({ ...ofAnalysis, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), findings: owner.json({}), ...author })}`;
+  await owner`insert into risks ${owner({ ...ofAnalysis, id: riskId, year: 2026, code: 'R-1', title: 't', direction_code: 'B.HR', identified_on: '2026-03-02', ...author })}`;
+  await owner`insert into risk_recommendations ${owner({ ...ofRisk, id: recommendationId, position: 1, kind_code: 'training', text: 't', ...author })}`;
+  await owner`insert into risk_proofs ${owner({ ...ofRisk, id: uuid(), recommendation_id: recommendationId, evidence_kind: 'file', title: 't', file_id: fileId, ...author })}`;
+  await owner`insert into risk_decisions ${owner({ ...ofRisk, id: uuid(), from_state: 'identified', to_state: 'planned', decided_by: personId, decided_by_name: 'n', decided_by_role: 'complianceOfficer' })}`;
+  await owner`update risks set title = 'u', version = version + 1 where id = ${riskId}`;
+  await owner`insert into review_batches ${owner({ office_id: officeId, id: uuid(), region_code: regionCode, risk_ids: [riskId], sample_ids: [riskId], reviewer_id: personId, reviewer_name: 'n' })}`;
+  await owner`insert into regional_issues ${owner({ office_id: officeId, id: issueId, region_code: regionCode, number: 1, title: 't', sphere: 'land', source_code: 'media', raised_on: '2026-02-01', ...author })}`;
+  await owner`insert into regional_issue_steps ${owner({ office_id: officeId, region_code: regionCode, issue_id: issueId, id: uuid(), from_state: 'raised', to_state: 'agreed', ...maker })}`;
 }
