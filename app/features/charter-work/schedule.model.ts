@@ -1,6 +1,6 @@
 /** Dates of subtasks that follow one another: the longest chain, and what moves with a moved one. */
 
-import { addDays, eachDay, type CivilDate } from '#app/platform/time/civil-date.ts';
+import { addDays, daysBetween, eachDay, type CivilDate } from '#app/platform/time/civil-date.ts';
 
 type IsWorking = (day: CivilDate) => boolean;
 
@@ -8,6 +8,15 @@ export type ScheduledTask = { id: string; startsOn: CivilDate; endsOn: CivilDate
 export type Chain = { ids: string[]; workingDays: number };
 
 export const countWorkingDays = (from: CivilDate, to: CivilDate, isWorking: IsWorking): number => eachDay(from, to).filter(isWorking).length;
+
+/** The same for many spans: the days between the first start and the last end are looked at once. */
+function workingDayCounter(spans: readonly Pick<ScheduledTask, 'startsOn' | 'endsOn'>[], isWorking: IsWorking): (from: CivilDate, to: CivilDate) => number {
+  const first = spans.reduce((least, { startsOn }) => (startsOn < least ? startsOn : least), spans[0]!.startsOn);
+  const last = spans.reduce((greatest, { endsOn }) => (endsOn > greatest ? endsOn : greatest), first);
+  const before = [0];
+  for (const day of eachDay(first, last)) before.push(before.at(-1)! + (isWorking(day) ? 1 : 0));
+  return (from, to) => (to < from ? 0 : before[daysBetween(first, to) + 1]! - before[daysBetween(first, from)]!);
+}
 
 /** Each task after all that it follows. What follows a task that is not there, or itself in a circle, follows nothing. */
 function inOrder<Task extends { id: string; follows: readonly string[] }>(tasks: readonly Task[]): Task[] {
@@ -32,13 +41,14 @@ export function criticalPath(tasks: readonly ScheduledTask[], isWorking: IsWorki
   const known = new Set(tasks.map(({ id }) => id));
   if (!tasks.some(({ follows }) => follows.some((id) => known.has(id)))) return null;
   const longest = new Map<string, { workingDays: number; before: string | null }>();
+  const count = workingDayCounter(tasks, isWorking);
   for (const task of inOrder(tasks)) {
     let best: { id: string; workingDays: number } | null = null;
     for (const id of task.follows) {
       const chain = longest.get(id);
       if (chain && (best === null || chain.workingDays > best.workingDays)) best = { id, workingDays: chain.workingDays };
     }
-    longest.set(task.id, { workingDays: (best?.workingDays ?? 0) + countWorkingDays(task.startsOn, task.endsOn, isWorking), before: best?.id ?? null });
+    longest.set(task.id, { workingDays: (best?.workingDays ?? 0) + count(task.startsOn, task.endsOn), before: best?.id ?? null });
   }
   let last: string | null = null;
   for (const [id, chain] of longest) if (last === null || chain.workingDays > longest.get(last)!.workingDays) last = id;

@@ -3,7 +3,7 @@
  * Figures are decimal strings and never pass through a binary float, so a sum equals the sum of its parts.
  */
 
-import { addDays } from '#app/platform/time/civil-date.ts';
+import { addDays, eachDay } from '#app/platform/time/civil-date.ts';
 
 export type IndicatorKind = 'increment' | 'level' | 'ratio' | 'derived';
 export type IndicatorDirection = 'up' | 'down' | 'neutral';
@@ -16,11 +16,13 @@ export const indicatorDirections = ['up', 'down', 'neutral'] as const satisfies 
 
 type Scaled = { units: bigint; scale: number };
 
+const nought: Scaled = { units: 0n, scale: 0 };
 const decimalShape = /^-?\d+(\.\d+)?$/;
 
 export const isDecimal = (text: string): boolean => decimalShape.test(text);
 
 function toScaled(text: string): Scaled {
+  if (text === '0') return nought;
   if (!isDecimal(text)) throw new RangeError('not a decimal');
   const point = text.indexOf('.');
   return point < 0
@@ -29,14 +31,16 @@ function toScaled(text: string): Scaled {
 }
 
 function fromScaled({ units, scale }: Scaled): string {
+  if (scale === 0) return units.toString();
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, '');
   return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
-const power = (exponent: number): bigint => 10n ** BigInt(exponent);
-const rescale = (value: Scaled, scale: number): bigint => value.units * power(scale - value.scale);
+const powers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+const power = (exponent: number): bigint => powers[exponent] ?? 10n ** BigInt(exponent);
+const rescale = (value: Scaled, scale: number): bigint => (value.scale === scale ? value.units : value.units * power(scale - value.scale));
 
 function aligned(left: string, right: string): [bigint, bigint, number] {
   const [a, b] = [toScaled(left), toScaled(right)];
@@ -86,7 +90,16 @@ export function compareDecimals(left: string, right: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export const sumDecimals = (values: readonly string[]): string => values.reduce(addDecimals, '0');
+export function sumDecimals(values: readonly string[]): string {
+  let sum = nought;
+  for (const value of values) {
+    const next = toScaled(value);
+    const scale = Math.max(sum.scale, next.scale);
+    sum = { units: rescale(sum, scale) + rescale(next, scale), scale };
+  }
+  return fromScaled(sum);
+}
+
 export const absoluteDecimal = (text: string): string => canonicalDecimal(text.replace(/^-/, ''));
 
 // ── Planned trajectory ───────────────────────────────────────────────────────────────────────────────────────────
@@ -120,7 +133,7 @@ export function countWorkingDays(after: string, upTo: string, workingDays: Worki
   if (upTo <= after) return 0;
   if (typeof workingDays !== 'function') return firstIndexAfter(workingDays, upTo) - firstIndexAfter(workingDays, after);
   let count = 0;
-  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) if (workingDays(day)) count += 1;
+  for (const day of eachDay(addDays(after, 1), upTo)) if (workingDays(day)) count += 1;
   return count;
 }
 

@@ -54,6 +54,13 @@ describe('messages', () => {
     expect(() => mergeMessages({ a: { ui: {} }, b: { ui: {} } })).toThrow(/"ui"/);
   });
 
+  it('says a key alone the same again, and with parameters what they ask for', () => {
+    const i18n = createI18n('en', { test: { plain: 'Saved', left_one: '{{count}} left of {{all}}', left_other: '{{count}} left, of {{all}}' } });
+    expect([i18n.t('test.plain'), i18n.t('test.plain')]).toEqual(['Saved', 'Saved']);
+    expect([1, 2, 1].map((count) => i18n.t('test.left', { count, all: 3 }))).toEqual(['1 left of 3', '2 left, of 3', '1 left of 3']);
+    expect(i18n.t('test.left', { count: 5, all: 7 })).toBe('5 left, of 7');
+  });
+
   it('formats like the rest of the interface', () => {
     const i18n = createI18n('en', { test: { line: '{{on, date}} {{on, longDate}} {{share, percent}} {{at, dateTime}} {{month, month}}' } });
     const text = i18n.t('test.line', { on: '2022-11-02', share: 0.5, at: '2022-11-02T00:00:00Z', month: '2022-11' });

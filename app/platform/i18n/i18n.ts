@@ -19,11 +19,23 @@ export function createI18n(language: Language, messages: Messages): I18n {
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18n: false, bindI18nStore: false },
   });
   installPluralRules(i18n, language);
   installFormats(i18n, language);
+  rememberPlainTexts(i18n);
   return i18n;
+}
+
+/** A key without parameters always says the same, and a page asks for the same few hundreds of times. */
+function rememberPlainTexts(i18n: I18n) {
+  const translate = i18n.t as (key: string, options?: Record<string, unknown>) => string;
+  const texts = new Map<string, string>();
+  i18n.t = ((key: string, options?: Record<string, unknown>) => {
+    if (options !== undefined) return translate(key, options);
+    let text = texts.get(key);
+    if (text === undefined) texts.set(key, (text = translate(key)));
+    return text;
+  }) as I18n['t'];
 }
 
 function installPluralRules(i18n: I18n, language: Language) {

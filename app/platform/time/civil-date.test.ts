@@ -49,6 +49,28 @@ describe('civil dates', () => {
     );
   });
 
+  it('agrees with the calendar of the engine', () => {
+    const dayOf = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(fc.integer({ min: -682_000, max: 2_932_000 }), (days) => {
+        const date = dayOf(days);
+        expect(addDays('1970-01-01', days)).toBe(date);
+        expect(daysBetween('1970-01-01', date)).toBe(days);
+        expect(weekdayOf(date)).toBe(new Date(days * 86_400_000).getUTCDay() || 7);
+      }),
+      { numRuns: 5000 },
+    );
+    fc.assert(
+      fc.property(fc.nat(9999), fc.nat(13), fc.nat(32), (year, month, day) => {
+        const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const time = Date.UTC(year, month - 1, day);
+        expect(isCivilDate(text)).toBe(new Date(time).toISOString().slice(0, 10) === text);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(addDays('0100-01-01', -1)).toBe('0099-12-31');
+  });
+
   it('knows months, quarters and weeks', () => {
     expect(monthOf('2022-11-22')).toBe('2022-11');
     expect(firstOfMonth('2022-11-22')).toBe('2022-11-01');

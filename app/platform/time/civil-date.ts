@@ -10,7 +10,6 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export type Quarter = 1 | 2 | 3 | 4;
 
 const millisecondsPerDay = 86_400_000;
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function isCivilDate(value: unknown): value is CivilDate {
@@ -60,8 +59,7 @@ export function lastOfMonth(dateOrMonth: CivilDate | CivilMonth): CivilDate {
 }
 
 export function weekdayOf(date: CivilDate): Weekday {
-  const day = new Date(toDay(date) * millisecondsPerDay).getUTCDay();
-  return (day === 0 ? 7 : day) as Weekday;
+  return (modulo(toDay(date) + thursday, 7) + 1) as Weekday;
 }
 
 /** The Monday on or before the date. */
@@ -95,11 +93,44 @@ export function todayIn(zone: string, now: Date): CivilDate {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+// Pages count days by the ten thousand. What follows is the arithmetic of the Gregorian calendar without `Date`, whose
+// texts cost thirty times as much: years are counted from March, so that a leap day ends its year, in eras of 400 years.
+
+const daysPerEra = 146_097;
+/** From 1 March of the year 0 to 1 January 1970. */
+const daysBeforeEpoch = 719_468;
+/** 1 January 1970 was one; Monday is 0. */
+const thursday = 3;
+/** `Date` reads smaller years as those of the twentieth century. */
+const firstYear = 100;
+const lastYear = 9999;
+const zero = 48;
+const hyphen = 45;
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysIn = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1));
+
+/** The number that the digits from `start` are; NaN where one of them is none. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 function parseDay(date: string): number | null {
-  const match = datePattern.exec(date);
-  if (!match) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return new Date(time).toISOString().slice(0, 10) === date ? time / millisecondsPerDay : null;
+  if (date.length !== 10 || date.charCodeAt(4) !== hyphen || date.charCodeAt(7) !== hyphen) return null;
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  if (!(year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return null;
+  const yearFromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * daysPerEra + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - daysBeforeEpoch;
 }
 
 function toDay(date: CivilDate): number {
@@ -109,8 +140,19 @@ function toDay(date: CivilDate): number {
 }
 
 function fromDay(day: number): CivilDate {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  const fromMarch = day + daysBeforeEpoch;
+  const era = Math.floor(fromMarch / daysPerEra);
+  const dayOfEra = fromMarch - era * daysPerEra;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1);
+  if (!(year >= firstYear && year <= lastYear)) return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  return `${pad(year, 4)}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`;
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
