@@ -139,6 +139,21 @@ describe('a change request', () => {
     expect(hashCharterContent(after.content)).toBe(versions[1]!.content_hash);
   });
 
+  test('made up to be of a standard subtask is none, at once, and is still approved to the letter', async () => {
+    const key = await approved();
+    const id = await open(key);
+    const { content } = await documentOf(db.database, office.manager, key);
+    const own = content.tasks.find(({ parentId }) => parentId !== null)!;
+    const forged = { ...own, id: uuid(), name: { kk: 'Forged', ru: null, en: null }, standardTaskId: uuid() };
+    await amend(key, id, { intent: 'saveTasks', tasks: [...content.tasks, forged] });
+    const stored = async () => (await db.owner<{ content: CharterContent }[]>`select content from charter_change_requests where id = ${id}`)[0]!.content.tasks;
+    expect((await stored()).map(({ standardTaskId }) => standardTaskId)).toEqual([...content.tasks.map(({ standardTaskId }) => standardTaskId), null]);
+    await moveIt(office.manager, key, id, 'submit');
+    await moveIt(office.reviewer, key, id, 'agree');
+    await moveIt(office.lead, key, id, 'approve');
+    expect((await documentOf(db.database, office.lead, key)).content.tasks.at(-1)).toMatchObject({ name: { kk: 'Forged' }, standardTaskId: null });
+  });
+
   test('nobody agrees or approves their own; a return needs its reason', async () => {
     const key = await approved();
     const id = await open(key, office.lead);

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { sqlState, violatedConstraint, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { actorOf, createCharter, createOffice, createPerson, type CharterScene } from '#db/test/factories.ts';
@@ -13,6 +14,7 @@ import { saveStep } from './charter-work.repo.server.ts';
 import { myWorkSearch, workSearch, type Move } from './charter-work.schema.ts';
 import { attachProof, moveOccurrence, takeBackProof, unfoldWork, workOnCharter } from './charter-work.service.server.ts';
 import { loadMyWorkPage } from './my-work-page.server.ts';
+import { loadSteps } from './occurrence-trail.server.ts';
 import { loadOccurrencePage, loadWorkPage } from './work-page.server.ts';
 
 const today = '2026-04-15';
@@ -110,8 +112,27 @@ describe('unfolding', () => {
     await db.owner`insert into office_calendar_exceptions (office_id, on_date, is_working, reason) values (${key.officeId}, '2026-01-30', false, 'r'), (${key.officeId}, '2026-03-31', false, 'r')`;
     await db.owner`update charter_tasks set ends_on = '2026-04-30' where office_id = ${key.officeId} and id = ${first}`;
     await write(lead, (transaction) => unfoldWork(transaction, key));
-    expect((await rowsOf(first)).map(({ due_on }) => due_on)).toEqual(['2026-01-30', '2026-02-27', '2026-03-30', '2026-04-30']);
-    expect(await find(first)).toEqual(begun);
+    expect((await rowsOf(first)).map(({ due_on }) => due_on)).toEqual(['2026-01-29', '2026-02-27', '2026-03-30', '2026-04-30']);
+    expect(await find(first)).toMatchObject({ id: begun.id, state: 'inProgress' });
+  });
+
+  test('gives work that was begun and is not finished the new dates, and what is finished keeps its own', async () => {
+    const datesOf = async (taskId: string) =>
+      db.owner<{ id: string; dates: string; version: number }[]>`select id, starts_on || ' ' || due_on as dates, version from task_occurrences where office_id = ${key.officeId} and task_id = ${taskId} order by due_on`;
+    await attach(executor, await find(second), {});
+    for (const index of [1, 2]) await move(executor, await find(first, index), 'start');
+    await move(executor, await find(first, 3), 'nothingToDo', { reason: 'Өткізілмеді' });
+    const [once, monthly] = [await datesOf(second), await datesOf(first)];
+    await db.owner`update charter_tasks set starts_on = '2026-05-04', ends_on = '2026-06-15' where office_id = ${key.officeId} and id = ${second}`;
+    await db.owner`update charter_tasks set starts_on = '2026-01-01', ends_on = '2026-06-30', frequency = 'quarterly' where office_id = ${key.officeId} and id = ${first}`;
+    await write(lead, (transaction) => unfoldWork(transaction, key));
+    expect(await datesOf(second)).toEqual([{ id: once[0]!.id, dates: '2026-05-04 2026-06-15', version: once[0]!.version + 1 }]);
+    const after = await datesOf(first);
+    expect(after.map(({ id }) => id)).toEqual([monthly[1]!.id, monthly[2]!.id, monthly[3]!.id]);
+    // March is the one that takes the quarter, February keeps its own dates, April was answered for the second quarter.
+    expect(after.map(({ dates }) => dates)).toEqual([monthly[1]!.dates, '2026-01-05 2026-03-31', monthly[3]!.dates]);
+    await write(lead, (transaction) => unfoldWork(transaction, key));
+    expect(await datesOf(first)).toEqual(after);
   });
 });
 
@@ -136,6 +157,16 @@ describe('an occurrence', () => {
     expect(await find(first)).toMatchObject({ state: 'done', review: null });
     await move(commissioner, row, 'confirm');
     expect(await find(first)).toMatchObject({ state: 'done', review: 'confirmed' });
+    const { steps } = await read(executor, (transaction) => loadOccurrencePage(transaction, executor, { ...key, occurrenceId: row.id }, today));
+    expect(steps.map(({ movement, note, madeByName, madeByRole }) => [movement, note, madeByName, madeByRole])).toEqual([
+      ['finish', null, executor.name, 'executor'], ['return', 'Қол қойылмаған', commissioner.name, 'commissioner'],
+      ['finish', null, executor.name, 'executor'], ['confirm', null, commissioner.name, 'commissioner'],
+    ]);
+    for (const statement of [sql`update occurrence_steps set note = 'other'`, sql`delete from occurrence_steps`]) {
+      expect(await write(executor, (transaction) => transaction.execute(statement)).catch(sqlState)).toBe('42501');
+    }
+    const stranger = actorOf(foreign, 'officeLead', 'office');
+    expect(await read(stranger, (transaction) => loadSteps(transaction, { ...key, occurrenceId: row.id }))).toEqual([]);
     expect(await refusal(move(executor, row, 'undo'))).toMatchObject(['charterWork.refusals.reviewed', {}]);
   });
 

@@ -5,7 +5,7 @@ import { recordReassignments } from '#app/features/charters/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { PlannedOccurrence, PlannedSubtask, Span, StoredOccurrence } from './occurrences.model.ts';
+import type { MovedOccurrence, PlannedOccurrence, PlannedSubtask, Span, StoredOccurrence } from './occurrences.model.ts';
 import type { OccurrenceState, Review, TaskPerson } from './work.model.ts';
 
 export type CharterKey = { officeId: string; charterId: string };
@@ -28,7 +28,7 @@ export async function findUnfolding(transaction: ActorTransaction, key: CharterK
       coalesce((select json_agg(json_build_object('id', t.id, 'frequency', t.frequency, 'startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.id)
         from charter_tasks t where ${rowOf('t', key)} and t.parent_id is not null), '[]') as subtasks,
       coalesce((select json_agg(json_build_object('id', o.id, 'taskId', o.task_id, 'startsOn', o.starts_on, 'dueOn', o.due_on,
-          'isBegun', o.state <> 'planned' or exists (select from occurrence_proofs p
+          'isFinished', o.state in ('done', 'nothingToDo'), 'isBegun', o.state <> 'planned' or exists (select from occurrence_proofs p
             where p.office_id = o.office_id and p.charter_id = o.charter_id and p.occurrence_id = o.id)) order by o.due_on, o.id)
         from task_occurrences o where ${rowOf('o', key)}), '[]') as stored
     from charters c where c.office_id = ${key.officeId} and c.id = ${key.charterId}`);
@@ -38,6 +38,16 @@ export async function findUnfolding(transaction: ActorTransaction, key: CharterK
 export async function deleteOccurrences(transaction: ActorTransaction, key: CharterKey, ids: readonly string[]): Promise<void> {
   await transaction.execute(sql`
     delete from task_occurrences o where ${rowOf('o', key)} and o.id = any(${sql.param(ids)}::uuid[]) and o.state = 'planned'`);
+}
+
+/** New dates for open work. First all step aside, since two may not be due on one day even while the statement runs. */
+export async function moveOccurrences(transaction: ActorTransaction, key: CharterKey, moved: readonly MovedOccurrence[]): Promise<void> {
+  const isMoved = sql`${rowOf('o', key)} and o.id = any(${sql.param(moved.map(({ id }) => id))}::uuid[])`;
+  await transaction.execute(sql`update task_occurrences o set due_on = o.due_on - 365000 where ${isMoved}`);
+  await transaction.execute(sql`
+    update task_occurrences o set starts_on = w."startsOn", due_on = w."dueOn", version = o.version + 1, updated_at = now()
+    from json_to_recordset(${JSON.stringify(moved)}::json) as w(id uuid, "startsOn" date, "dueOn" date)
+    where ${isMoved} and o.id = w.id`);
 }
 
 export async function insertOccurrences(transaction: ActorTransaction, key: CharterKey, occurrences: readonly (PlannedOccurrence & { id: string })[]): Promise<void> {

@@ -11,23 +11,25 @@ import { createFormat } from '#app/platform/i18n/format.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import {
   deleteControlPointResult, deleteOccurrences, findCharterState, findOccurrence, findUnfolding, insertControlPointResult, insertOccurrences, insertProof,
-  insertSpending, replaceTaskPeople, saveStep, touchOpenOccurrence, withdrawProof, type CharterKey, type OccurrenceForMove, type OccurrenceKey, type Step,
+  insertSpending, moveOccurrences, replaceTaskPeople, saveStep, touchOpenOccurrence, withdrawProof, type CharterKey, type OccurrenceForMove, type OccurrenceKey, type Step,
   type TaskPeople,
 } from './charter-work.repo.server.ts';
 import type { AttachProof, Move, Spend, WorkAction } from './charter-work.schema.ts';
+import { insertStep } from './occurrence-trail.server.ts';
 import { reconcile, unfoldSubtasks } from './occurrences.model.ts';
 import { mayWorkOn, missingProof, refusalOf, type MovementRefusal, type Subject } from './work.model.ts';
 
 /**
  * Makes the stored occurrences those of the charter's content: adds what is missing, takes away what was planned and no longer
- * belongs, keeps everything that was begun. The charter must be in force already, else the database refuses.
+ * belongs, keeps everything that was begun, with the new dates as long as it is not finished. The charter must be in force already, else the database refuses.
  */
 export async function unfoldWork(transaction: ActorTransaction, key: CharterKey): Promise<void> {
   const found = await findUnfolding(transaction, key);
   if (!found) throw notFound();
   const planned = unfoldSubtasks(found.subtasks, found, workingDayRule(found.calendar, found.exceptions));
-  const { missing, superfluous } = reconcile(planned, found.stored);
+  const { missing, superfluous, moved } = reconcile(planned, found.stored);
   if (superfluous.length > 0) await deleteOccurrences(transaction, key, superfluous);
+  if (moved.length > 0) await moveOccurrences(transaction, key, moved);
   if (missing.length > 0) await insertOccurrences(transaction, key, missing.map((one) => ({ id: uuid(), ...one })));
 }
 
@@ -64,6 +66,10 @@ function stepOf(move: Move, occurrence: OccurrenceForMove, today: string): Step 
   }
 }
 
+/** The words that belong to the step; what stood in another field of the form does not. */
+const noteOf = ({ movement, reason, remark }: Move): string | null =>
+  movement === 'nothingToDo' ? reason : movement === 'confirm' || movement === 'return' ? remark : null;
+
 const required = 'platform.errors.required';
 
 /** What the database would refuse too, should it be reached in another way. */
@@ -94,6 +100,7 @@ export async function moveOccurrence(transaction: ActorTransaction, actor: Actor
   if (move.movement === 'return' && !move.remark) throw refused('charterWork.errors.remarkMissing', {}, { remark: 'charterWork.errors.remarkMissing' });
   const isSaved = await withSentence(() => saveStep(transaction, actor, key, move.version, stepOf(move, occurrence, today)));
   if (!isSaved) throw stale();
+  await insertStep(transaction, actor, key, move.movement, noteOf(move));
 }
 
 async function findOpenToProofs(transaction: ActorTransaction, actor: Actor, key: OccurrenceKey): Promise<OccurrenceForMove> {

@@ -63,36 +63,58 @@ describe('reconciling', () => {
     fc.assert(
       fc.property(tasks, (subtasks) => {
         const planned = unfoldSubtasks(subtasks, charter, isWorking);
-        expect(reconcile(planned, [])).toEqual({ missing: planned, superfluous: [] });
-        const stored = planned.map((one, index) => ({ ...one, id: String(index), isBegun: index % 3 === 0 }));
-        expect(reconcile(planned, stored)).toEqual({ missing: [], superfluous: [] });
+        expect(reconcile(planned, [])).toEqual({ missing: planned, superfluous: [], moved: [] });
+        const stored = planned.map((one, index) => ({ ...one, id: String(index), isBegun: index % 3 === 0, isFinished: index % 6 === 0 }));
+        expect(reconcile(planned, stored)).toEqual({ missing: [], superfluous: [], moved: [] });
       }),
     );
   });
 
-  it('keeps what was begun, never asks twice for one due date, and comes to rest', () => {
+  it('keeps what was begun and the dates of what is finished, never asks twice for one due date, and comes to rest', () => {
     fc.assert(
-      fc.property(tasks, tasks, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), (before, after, begun) => {
-        let stored: StoredOccurrence[] = unfoldSubtasks(before, charter, isWorking).map((one, index) => ({ ...one, id: `old ${index}`, isBegun: begun[index % 60]! }));
+      fc.property(tasks, tasks, fc.array(fc.constantFrom('planned', 'begun', 'finished'), { minLength: 60, maxLength: 60 }), (before, after, states) => {
+        let stored: StoredOccurrence[] = unfoldSubtasks(before, charter, isWorking).map((one, index) => ({
+          ...one, id: `old ${index}`, isBegun: states[index % 60] !== 'planned', isFinished: states[index % 60] === 'finished',
+        }));
         const kept = stored.filter(({ isBegun }) => isBegun).map(({ id }) => id);
+        const finished = stored.filter(({ isFinished }) => isFinished);
         const planned = unfoldSubtasks(after, charter, isWorking);
         const step = () => {
-          const { missing, superfluous } = reconcile(planned, stored);
-          stored = [...stored.filter(({ id }) => !superfluous.includes(id)), ...missing.map((one, index) => ({ ...one, id: `new ${index}`, isBegun: false }))];
-          return missing.length + superfluous.length;
+          const { missing, superfluous, moved } = reconcile(planned, stored);
+          const dates = new Map(moved.map((one) => [one.id, one]));
+          stored = [
+            ...stored.filter(({ id }) => !superfluous.includes(id)).map((one) => ({ ...one, ...dates.get(one.id) })),
+            ...missing.map((one, index) => ({ ...one, id: `new ${index}`, isBegun: false, isFinished: false })),
+          ];
+          return missing.length + superfluous.length + moved.length;
         };
         step();
         expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(kept));
+        expect(stored).toEqual(expect.arrayContaining(finished));
         expect(new Set(stored.map(({ taskId, dueOn }) => `${taskId} ${dueOn}`)).size).toBe(stored.length);
         expect(step()).toBe(0);
       }),
     );
   });
 
+  it('moves several at once, each to the day that the next one leaves', () => {
+    const two = [
+      { taskId: 'a', startsOn: '2026-02-02', dueOn: '2026-02-16', id: 'first', isBegun: true, isFinished: false },
+      { taskId: 'a', startsOn: '2026-02-17', dueOn: '2026-02-27', id: 'second', isBegun: true, isFinished: false },
+    ];
+    const shifted = [{ taskId: 'a', startsOn: '2026-02-09', dueOn: '2026-02-20' }, { taskId: 'a', startsOn: '2026-02-23', dueOn: '2026-03-06' }];
+    expect(reconcile(shifted, two)).toEqual({
+      missing: [], superfluous: [],
+      moved: [{ id: 'second', startsOn: '2026-02-23', dueOn: '2026-03-06' }, { id: 'first', startsOn: '2026-02-09', dueOn: '2026-02-20' }],
+    });
+  });
+
   it('does not ask again for work that was begun before its date moved', () => {
     const planned = unfoldSubtasks([{ id: 'a', frequency: 'once', startsOn: '2026-06-01', endsOn: '2026-06-30' }], charter, isWorking);
-    const begun = { taskId: 'a', startsOn: '2026-03-02', dueOn: '2026-03-31', id: '1', isBegun: true };
-    expect(reconcile(planned, [begun])).toEqual({ missing: [], superfluous: [] });
-    expect(reconcile(planned, [{ ...begun, isBegun: false }])).toEqual({ missing: planned, superfluous: ['1'] });
+    const begun = { taskId: 'a', startsOn: '2026-03-02', dueOn: '2026-03-31', id: '1', isBegun: true, isFinished: false };
+    const [period] = planned;
+    expect(reconcile(planned, [begun])).toEqual({ missing: [], superfluous: [], moved: [{ id: '1', startsOn: period!.startsOn, dueOn: period!.dueOn }] });
+    expect(reconcile(planned, [{ ...begun, isFinished: true }])).toEqual({ missing: [], superfluous: [], moved: [] });
+    expect(reconcile(planned, [{ ...begun, isBegun: false }])).toEqual({ missing: planned, superfluous: ['1'], moved: [] });
   });
 });

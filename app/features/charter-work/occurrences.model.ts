@@ -60,32 +60,62 @@ export type StoredOccurrence = PlannedOccurrence & {
   id: string;
   /** Somebody worked on it or attached a proof: it stays whatever the content says now. */
   isBegun: boolean;
+  /** Done, or said to need nothing: its dates are history. */
+  isFinished: boolean;
 };
 
-export type Reconciliation = { missing: PlannedOccurrence[]; superfluous: string[] };
+export type MovedOccurrence = Period & { id: string };
+export type Reconciliation = { missing: PlannedOccurrence[]; superfluous: string[]; moved: MovedOccurrence[] };
+
+const keyOf = ({ taskId, startsOn, dueOn }: PlannedOccurrence) => `${taskId} ${startsOn} ${dueOn}`;
+const dueKeyOf = ({ taskId, dueOn }: { taskId: string; dueOn: string }) => `${taskId} ${dueOn}`;
+
+/** The period that begun work stands for: the one in which it was due, or the only one there is. */
+function periodOf(occurrence: PlannedOccurrence, periods: readonly PlannedOccurrence[]): PlannedOccurrence | undefined {
+  return periods.findLast(({ startsOn }) => startsOn <= occurrence.dueOn) ?? (periods.length === 1 ? periods[0] : undefined);
+}
 
 /**
- * What to add and what to take away so that the stored occurrences are those of the content. One that was begun stands for
- * the period in which it was due, so that moved dates never ask for the same work twice.
+ * What to add, to take away and to move so that the stored occurrences are those of the content. One that was begun stands for
+ * the period in which it was due, so that moved dates never ask for the same work twice; until it is finished it takes the dates
+ * of that period.
  */
 export function reconcile(planned: readonly PlannedOccurrence[], stored: readonly StoredOccurrence[]): Reconciliation {
-  const keyOf = ({ taskId, startsOn, dueOn }: PlannedOccurrence) => `${taskId} ${startsOn} ${dueOn}`;
   const wanted = new Set(planned.map(keyOf));
   const plannedOf = Map.groupBy(planned, ({ taskId }) => taskId);
-  const answered = new Set<string>();
-  for (const occurrence of stored.filter(({ isBegun }) => isBegun)) {
-    const periods = plannedOf.get(occurrence.taskId) ?? [];
-    const period = periods.findLast(({ startsOn }) => startsOn <= occurrence.dueOn) ?? periods[0];
-    const isOnlyOne = periods.length === 1;
-    if (period && (isOnlyOne || period.startsOn <= occurrence.dueOn)) answered.add(keyOf(period));
+  const begun = stored.filter(({ isBegun }) => isBegun).map((occurrence) => ({ occurrence, period: periodOf(occurrence, plannedOf.get(occurrence.taskId) ?? []) }));
+  const answered = new Set(begun.flatMap(({ period }) => (period ? [keyOf(period)] : [])));
+
+  // Where several stand for one period, only one can be due on its last day; the others keep the dates they were begun with.
+  const dueOfBegun = new Map(begun.map(({ occurrence }) => [dueKeyOf(occurrence), occurrence.id]));
+  const candidates = begun.filter(({ occurrence, period }) => period && !occurrence.isFinished && keyOf(period) !== keyOf(occurrence));
+  const moved: MovedOccurrence[] = [];
+  for (const { occurrence, period } of inSafeOrder(candidates as { occurrence: StoredOccurrence; period: PlannedOccurrence }[])) {
+    const holder = dueOfBegun.get(dueKeyOf(period));
+    if (holder !== undefined && holder !== occurrence.id) continue;
+    dueOfBegun.delete(dueKeyOf(occurrence));
+    dueOfBegun.set(dueKeyOf(period), occurrence.id);
+    moved.push({ id: occurrence.id, startsOn: period.startsOn, dueOn: period.dueOn });
   }
+  const datesOf = new Map(moved.map((one) => [one.id, one]));
   const isSuperfluous = (occurrence: StoredOccurrence) =>
-    !occurrence.isBegun && (!wanted.has(keyOf(occurrence)) || answered.has(keyOf(occurrence)));
-  const kept = stored.filter((occurrence) => !isSuperfluous(occurrence));
+    !occurrence.isBegun && (!wanted.has(keyOf(occurrence)) || answered.has(keyOf(occurrence)) || dueOfBegun.has(dueKeyOf(occurrence)));
+  const kept = stored.filter((occurrence) => !isSuperfluous(occurrence)).map((occurrence) => ({ ...occurrence, ...datesOf.get(occurrence.id) }));
   const keptKeys = new Set(kept.map(keyOf));
-  const keptDueDates = new Set(kept.map(({ taskId, dueOn }) => `${taskId} ${dueOn}`));
+  const keptDueDates = new Set(kept.map(dueKeyOf));
   return {
-    missing: planned.filter((one) => !keptKeys.has(keyOf(one)) && !answered.has(keyOf(one)) && !keptDueDates.has(`${one.taskId} ${one.dueOn}`)),
+    missing: planned.filter((one) => !keptKeys.has(keyOf(one)) && !answered.has(keyOf(one)) && !keptDueDates.has(dueKeyOf(one))),
     superfluous: stored.filter(isSuperfluous).map(({ id }) => id),
+    moved,
   };
+}
+
+/**
+ * What moves later from the latest on, then what moves earlier from the earliest on: each comes to a day that the one before it
+ * has left, so that no two are due on one day even in between.
+ */
+function inSafeOrder<Move extends { occurrence: Period; period: Period }>(moves: readonly Move[]): Move[] {
+  const byDue = [...moves].sort((left, right) => left.occurrence.dueOn.localeCompare(right.occurrence.dueOn));
+  const isLater = ({ occurrence, period }: Move) => period.dueOn > occurrence.dueOn;
+  return [...byDue.filter(isLater).reverse(), ...byDue.filter((move) => !isLater(move))];
 }

@@ -5,6 +5,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { loadCandidates, loadMoney, loadOccurrence, loadWork } from './charter-work.queries.server.ts';
 import type { CharterKey, OccurrenceKey } from './charter-work.repo.server.ts';
 import type { WorkSearch } from './charter-work.schema.ts';
+import { loadSteps } from './occurrence-trail.server.ts';
 import { acceptsProofs, mayWorkOn, missingProof, offeredMovements, type Subject } from './work.model.ts';
 import { boardOf, listOf, monthViewOf, peopleOfWork, pointStateOf, summaryOf, timelineOf } from './work-views.model.ts';
 
@@ -62,7 +63,7 @@ export type WorkPageOf<View extends WorkPageData['view']> = Extract<WorkPageData
 
 /** One occurrence with its proofs and what the reader may do with it. @throws AppError 404. */
 export async function loadOccurrencePage(transaction: ActorTransaction, actor: Actor, key: OccurrenceKey, today: string) {
-  const [header, occurrence] = await Promise.all([loadCharterHeader(transaction, key), loadOccurrence(transaction, actor, key)]);
+  const [header, occurrence, steps] = await Promise.all([loadCharterHeader(transaction, key), loadOccurrence(transaction, actor, key), loadSteps(transaction, key)]);
   const given = occurrence.proofs.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ evidenceKind }) => evidenceKind);
   const subject: Subject = {
     ...occurrence,
@@ -73,6 +74,7 @@ export async function loadOccurrencePage(transaction: ActorTransaction, actor: A
   return {
     header,
     occurrence,
+    steps,
     today,
     missing: subject.missingProof,
     movements: offeredMovements(actor, subject),

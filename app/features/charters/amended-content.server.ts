@@ -34,7 +34,7 @@ export async function amendContent(
     case 'saveOrganisations':
       return { ...content, organisations: await placedOrganisations(transaction, key, edit.organisationIds, content) };
     case 'saveTasks':
-      return { ...content, tasks: await provedByKnownKinds(transaction, edit.tasks) };
+      return { ...content, tasks: await withKnownReferences(transaction, edit.tasks) };
     case 'saveIndicators':
       return { ...content, indicators: await indicatorsOf(transaction, edit.indicators) };
     case 'saveControlPoints':
@@ -59,9 +59,22 @@ async function knownCodes(transaction: ActorTransaction, table: 'legal_bases' | 
   return codes.filter((code) => known.has(code));
 }
 
-async function provedByKnownKinds(transaction: ActorTransaction, tasks: Edit<'saveTasks'>['tasks']): Promise<CharterContent['tasks']> {
+/** Standard subtasks of published templates; a task that names another one is none. */
+async function knownStandardTasks(transaction: ActorTransaction, tasks: Edit<'saveTasks'>['tasks']): Promise<ReadonlySet<string>> {
+  const rows = await transaction.execute<{ id: string }>(sql`
+    select s.id from template_tasks s join project_templates p on p.id = s.template_id and p.published_at is not null
+    where s.id in (select json_array_elements_text(${JSON.stringify(tasks.flatMap(({ standardTaskId }) => standardTaskId ?? []))}::json)::uuid)`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function withKnownReferences(transaction: ActorTransaction, tasks: Edit<'saveTasks'>['tasks']): Promise<CharterContent['tasks']> {
+  const standard = await knownStandardTasks(transaction, tasks);
   const known = new Set(await knownCodes(transaction, 'evidence_kinds', [...new Set(tasks.flatMap(({ evidenceKinds }) => evidenceKinds))]));
-  return tasks.map((task) => ({ ...task, evidenceKinds: task.evidenceKinds.filter((kind) => known.has(kind)) }));
+  return tasks.map((task) => ({
+    ...task,
+    evidenceKinds: task.evidenceKinds.filter((kind) => known.has(kind)),
+    standardTaskId: task.standardTaskId !== null && standard.has(task.standardTaskId) ? task.standardTaskId : null,
+  }));
 }
 
 /** An organisation that was covered keeps its region; a new one is where it stands on the charter's first day. Others' are left out. */

@@ -266,44 +266,31 @@ function Moves({ data }: { data: OccurrencePageProps }) {
   );
 }
 
-type Happening = { key: string; at: string; isDay: boolean; text: string; words: string | null };
+type Happening = { key: string; at: string; text: string; words: string | null };
 
-/** What is known to have happened, newest first. */
+/** What has happened, newest first: every report, return and confirmation, and what was attached and withdrawn. */
 function History({ data }: { data: OccurrencePageProps }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { occurrence } = data;
+  const { occurrence, steps } = data;
   const happenings: Happening[] = [
     ...occurrence.proofs.flatMap((proof): Happening[] => [
-      { key: `${proof.id} added`, at: proof.createdAt, isDay: false, text: t('charterWork.history.attached', { name: proof.authorName, title: proof.title }), words: null },
-      ...(proof.withdrawnAt
-        ? [{ key: `${proof.id} withdrawn`, at: proof.withdrawnAt, isDay: false, text: t('charterWork.history.withdrawn', { title: proof.title }), words: null }]
-        : []),
+      { key: `${proof.id} added`, at: proof.createdAt, text: t('charterWork.history.attached', { name: proof.authorName, title: proof.title }), words: null },
+      ...(proof.withdrawnAt ? [{ key: `${proof.id} withdrawn`, at: proof.withdrawnAt, text: t('charterWork.history.withdrawn', { title: proof.title }), words: null }] : []),
     ]),
-    ...(occurrence.reviewedAt
-      ? [{
-          key: 'review', at: occurrence.reviewedAt, isDay: false, words: occurrence.reviewRemark,
-          text: t(occurrence.review === 'confirmed' ? 'charterWork.history.confirmed' : 'charterWork.history.returned', { name: occurrence.reviewedByName }),
-        }]
-      : []),
-  ].sort((left, right) => right.at.localeCompare(left.at));
-  const done: Happening[] = occurrence.doneOn
-    ? [{
-        key: 'done', at: occurrence.doneOn, isDay: true, words: occurrence.nothingReason,
-        text: t(occurrence.state === 'done' ? 'charterWork.history.done' : 'charterWork.history.nothing', { name: occurrence.doneByName }),
-      }]
-    : [];
-  const [review, rest] = occurrence.review === 'confirmed' ? [happenings.slice(0, 1), happenings.slice(1)] : [[], happenings];
-  const all = [...review, ...done, ...rest];
+    ...steps.map(({ id, movement, madeByName, madeByRole, madeAt, note }): Happening => ({
+      key: id, at: madeAt, words: note, text: t(`charterWork.history.steps.${movement}`, { name: madeByName, role: t(`identity.roles.${madeByRole}`) }),
+    })),
+  ].sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
   return (
-    <Section title={t('charterWork.history.title')}>
-      {all.length === 0 && <p className={styles.muted}>{t('charterWork.history.empty')}</p>}
+    <Section title={t('charterWork.history.title')} id="history">
+      {happenings.length === 0 && <p className={styles.muted}>{t('charterWork.history.empty')}</p>}
       <ol data-list="plain" className={styles.history}>
-        {all.map((happening) => (
+        {happenings.map((happening) => (
           <li key={happening.key}>
             <p>{happening.text}</p>
             {happening.words && <p className={styles.words}>{happening.words}</p>}
-            <p className={styles.muted}>{happening.isDay ? format.date(happening.at) : format.dateTime(happening.at)}</p>
+            <p className={styles.muted}>{format.dateTime(happening.at)}</p>
           </li>
         ))}
       </ol>
