@@ -82,7 +82,7 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/charters/:officeId/:charterId/copy': () => form({ id: randomUUID(), 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2027-01-01', endsOn: '2027-12-31' }),
     '/charters/:officeId/:charterId/template': () => form({ intent: 'leave', version: '1', templateId: ids.templateId! }),
     '/catalogue/templates/:templateId': () => form({ intent: 'publish', version: '1' }),
-    '/catalogue/templates/:templateId/edit': () => form({ intent: 'save', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '' }),
+    '/catalogue/templates/:templateId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '' }),
     '/catalogue/grounds': () => form({ isNew: 'no', code: 'unknown-act', 'title.kk': 'x', 'title.ru': '', 'title.en': '', reference: 'x', kind: 'act', validFrom: '', validTo: '' }),
     '/charters/:officeId/:charterId/work': () => form({ intent: 'move', occurrenceId: randomUUID(), movement: 'start', version: '1' }),
     '/charters/:officeId/:charterId/work/:occurrenceId': () => form({ intent: 'move', movement: 'start', version: '1' }),

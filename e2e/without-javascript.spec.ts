@@ -60,7 +60,7 @@ test('adopts a template and edits the draft', async ({ signIn, screenshots }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Проект о культуре');
   const goal = page.locator('#basics [name="goal.ru"]');
   await goal.fill('Честность с детства');
-  await page.locator('#basics').getByRole('button', { name: ru('charters.saving.save') }).click();
+  await page.locator('#basics').getByRole('button', { name: ru('platform.drafts.save') }).click();
   await expect(goal).toHaveValue('Честность с детства');
   await page.locator('#indicators button[value="quarterEnds:0"]').click();
   const indicator = page.locator('#indicators details[data-row]').first();

@@ -27,6 +27,7 @@ export { ToastProvider, useToast, type Toast } from './feedback/toast.tsx';
 
 export { Figure, type FigureChange, type FigureProps } from './figures/figure.tsx';
 
+export { CheckList, type CheckListItem } from './form/check-list.tsx';
 export { Checkbox, type CheckboxProps } from './form/checkbox.tsx';
 export { Field, FieldError, FieldHelp, useControlAttributes } from './form/field.tsx';
 export type { ControlAttributes, FieldProps } from './form/field.tsx';

@@ -24,7 +24,7 @@ export const sectionOf = (page: Page, title: string): Locator =>
 
 /** Everything typed is stored: no section waits. */
 export async function expectSaved(page: Page, words: Words, section: string): Promise<void> {
-  const at = words('charters.saving.saved', { at: '|' }).split('|').map((part) => part.trim()).find(Boolean)!;
+  const at = words('platform.drafts.saved', { at: '|' }).split('|').map((part) => part.trim()).find(Boolean)!;
   await expect(page.locator(`section#${section}, [id="${section}"]`).getByRole('status')).toContainText(at);
 }
 

@@ -45,13 +45,6 @@ export async function deleteDraft(transaction: ActorTransaction, draftId: string
   await transaction.execute(sql`delete from project_templates where id = ${draftId} and published_at is null`);
 }
 
-async function deleteParts(transaction: ActorTransaction, draftId: string): Promise<void> {
-  const isDraft = sql`exists (select from project_templates d where d.id = ${draftId} and d.published_at is null)`;
-  await transaction.execute(sql`delete from template_tasks where template_id = ${draftId} and parent_id is not null and ${isDraft}`);
-  await transaction.execute(sql`delete from template_tasks where template_id = ${draftId} and ${isDraft}`);
-  await transaction.execute(sql`delete from template_indicators where template_id = ${draftId} and ${isDraft}`);
-}
-
 /** Locks the draft when it still has the expected version. @returns false when somebody saved or published first. */
 export async function raiseDraftVersion(transaction: ActorTransaction, draftId: string, expectedVersion: number): Promise<boolean> {
   const rows = await transaction.execute(sql`
@@ -59,32 +52,51 @@ export async function raiseDraftVersion(transaction: ActorTransaction, draftId: 
   return rows.length === 1;
 }
 
-/** @returns false when an act, an indicator or a kind of proof is not in the catalogue. */
-export async function replaceDraft(transaction: ActorTransaction, draftId: string, edit: EditTemplate): Promise<boolean> {
-  const [known] = await transaction.execute<{ isKnown: boolean }>(sql`
-    select (select count(*) from legal_bases where code in (select json_array_elements_text(${JSON.stringify(edit.grounds)}::json))) = ${new Set(edit.grounds).size}
-      as "isKnown"`);
-  if (!known?.isKnown) return false;
-  await deleteParts(transaction, draftId);
+type Section<Intent extends EditTemplate['intent']> = Extract<EditTemplate, { intent: Intent }>;
+
+export async function updateBasics(transaction: ActorTransaction, draftId: string, { name, goal }: Section<'saveBasics'>): Promise<void> {
   await transaction.execute(sql`
-    update project_templates set name = ${JSON.stringify(edit.name)}::jsonb, goal = ${JSON.stringify(edit.goal)}::jsonb,
-      legal_basis_codes = array(select json_array_elements_text(${JSON.stringify([...new Set(edit.grounds)])}::json)),
-      control_points = ${JSON.stringify(edit.controlPoints)}::jsonb
-    where id = ${draftId}`);
-  const tasks = JSON.stringify(edit.tasks.map((task, index) => ({ ...task, position: index + 1 })));
+    update project_templates set name = ${JSON.stringify(name)}::jsonb, goal = ${JSON.stringify(goal)}::jsonb where id = ${draftId} and published_at is null`);
+}
+
+/** @returns false when an act is not in the catalogue. */
+export async function replaceGrounds(transaction: ActorTransaction, draftId: string, grounds: readonly string[]): Promise<boolean> {
+  const codes = JSON.stringify(grounds);
+  const rows = await transaction.execute(sql`
+    update project_templates set legal_basis_codes = array(select json_array_elements_text(${codes}::json))
+    where id = ${draftId} and published_at is null
+      and (select count(*) from legal_bases where code in (select json_array_elements_text(${codes}::json))) = ${grounds.length}
+    returning id`);
+  return rows.length === 1;
+}
+
+export async function replaceControlPoints(transaction: ActorTransaction, draftId: string, points: Section<'saveControlPoints'>['controlPoints']): Promise<void> {
+  await transaction.execute(sql`
+    update project_templates set control_points = ${JSON.stringify(points)}::jsonb where id = ${draftId} and published_at is null`);
+}
+
+export async function replaceTasks(transaction: ActorTransaction, draftId: string, edited: Section<'saveTasks'>['tasks']): Promise<void> {
+  await transaction.execute(sql`delete from template_tasks where template_id = ${draftId} and parent_id is not null`);
+  await transaction.execute(sql`delete from template_tasks where template_id = ${draftId}`);
+  const tasks = JSON.stringify(edited.map((task, index) => ({ ...task, position: index + 1 })));
   await transaction.execute(sql`
     insert into template_tasks (template_id, id, parent_id, position, name, frequency, evidence_kinds)
     select ${draftId}, w.id, w."parentId", w.position, w.name, w.frequency,
       array(select e.code from evidence_kinds e where e.code in (select jsonb_array_elements_text(w."evidenceKinds")) order by e.code)
     from json_to_recordset(${tasks}::json) as w(id uuid, "parentId" uuid, position int, name jsonb, frequency text, "evidenceKinds" jsonb)
     order by w."parentId" nulls first`);
-  const indicators = JSON.stringify(edit.indicators.map((indicator, index) => ({ ...indicator, position: index + 1 })));
+}
+
+/** @returns false when an indicator is not in the catalogue. */
+export async function replaceIndicators(transaction: ActorTransaction, draftId: string, edited: Section<'saveIndicators'>['indicators']): Promise<boolean> {
+  await transaction.execute(sql`delete from template_indicators where template_id = ${draftId}`);
+  const indicators = JSON.stringify(edited.map((indicator, index) => ({ ...indicator, position: index + 1 })));
   const stored = await transaction.execute(sql`
     insert into template_indicators (template_id, indicator_code, position, trajectory, tolerance_at_risk, tolerance_behind, default_targets)
     select ${draftId}, i.code, w.position, w.trajectory, w."toleranceAtRisk", w."toleranceBehind", w.targets
     from json_to_recordset(${indicators}::json) as w(code text, position int, trajectory text, "toleranceAtRisk" numeric, "toleranceBehind" numeric, targets jsonb)
     join indicators i on i.code = w.code and i.kind <> 'derived' returning indicator_code`);
-  return stored.length === edit.indicators.length;
+  return stored.length === edited.length;
 }
 
 export async function publishDraft(transaction: ActorTransaction, draftId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { decimal, frequencies, isPercentage, localizedDraft, localizedText, oneOrMany, percentage, wholeNumber } from '#app/features/charters/index.ts';
-import { compareDecimals, multiplyDecimals } from '#app/features/indicators/index.ts';
+import { frequencies, isPercentage, shareBases } from '#app/features/charters/index.ts';
+import { compareDecimals, decimal, multiplyDecimals, percentage } from '#app/features/indicators/index.ts';
+import { localizedDraft, localizedText, oneOrMany, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { isPlannedInPercent } from './template-form.model.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
@@ -42,44 +44,67 @@ const indicatorSchema = z
     code: z.string().min(1).max(40),
     unitCode: z.string().max(40),
     trajectory: z.enum(['linear', 'stepped']),
-    toleranceAtRisk: percentage,
-    toleranceBehind: percentage,
-    targets: z.array(z.object({ throughMonth: month, planned: decimal })).max(12, 'charters.errors.tooManyTargets').default([]),
+    toleranceAtRisk: percentage(),
+    toleranceBehind: percentage(),
+    shareOf: z.union([z.literal('').transform(() => null), z.enum(shareBases)]),
+    targets: z.array(z.object({ throughMonth: month, planned: decimal() })).max(12, 'charters.errors.tooManyTargets').default([]),
   })
   .superRefine((indicator, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if (compareDecimals(indicator.toleranceBehind, indicator.toleranceAtRisk) < 0) refuse(['toleranceBehind'], 'charters.errors.toleranceOrder');
+    if (indicator.shareOf && isPercentage(indicator)) refuse(['shareOf'], 'catalogue.errors.shareOfShare');
     for (const index of twice(indicator.targets.map(({ throughMonth }) => throughMonth))) refuse(['targets', index, 'throughMonth'], 'catalogue.errors.monthTwice');
   })
-  .transform(({ unitCode, targets, ...indicator }) => ({
+  .transform(({ unitCode, shareOf, targets, ...indicator }) => ({
     ...indicator,
     targets: targets
-      .map(({ throughMonth, planned }) => ({ throughMonth, planned: isPercentage({ unitCode }) ? multiplyDecimals(planned, '0.01') : planned }))
+      .map(({ throughMonth, planned }) => ({
+        throughMonth,
+        planned: isPlannedInPercent({ unitCode, shareOf }) ? multiplyDecimals(planned, '0.01') : planned,
+        ...(shareOf && { shareOf }),
+      }))
       .sort((a, b) => a.throughMonth - b.throughMonth),
   }));
 
-export const editTemplateSchema = z.object({
-  intent: z.literal('save'),
-  version: wholeNumber,
-  name: localizedText(300),
-  goal: localizedDraft(4000),
-  grounds: oneOrMany(z.string().max(80), 60),
-  controlPoints: z
-    .array(z.object({ name: localizedText(300), throughMonth: month }))
-    .max(60, 'charters.errors.tooManyRows')
-    .default([])
-    .superRefine((points, context) => {
-      for (const index of twice(points.map(({ name }) => name.kk))) context.addIssue({ code: 'custom', path: [index, 'name', 'kk'], message: 'catalogue.errors.nameTwice' });
-    }),
-  tasks: tasksSchema,
-  indicators: z
-    .array(indicatorSchema)
-    .max(60, 'charters.errors.tooManyIndicators')
-    .default([])
-    .superRefine((indicators, context) => {
-      for (const index of twice(indicators.map(({ code }) => code))) context.addIssue({ code: 'custom', path: [index, 'code'], message: 'charters.errors.indicatorTwice' });
-    }),
-});
+/** One section of a draft's form at a time. */
+export const templateSectionSchemas = {
+  basics: z.object({ intent: z.literal('saveBasics'), version: wholeNumber, name: localizedText(300), goal: localizedDraft(4000) }),
+  grounds: z.object({
+    intent: z.literal('saveGrounds'),
+    version: wholeNumber,
+    grounds: oneOrMany(z.string().max(80), 60).transform((codes) => [...new Set(codes)]),
+  }),
+  tasks: z.object({ intent: z.literal('saveTasks'), version: wholeNumber, tasks: tasksSchema }),
+  indicators: z.object({
+    intent: z.literal('saveIndicators'),
+    version: wholeNumber,
+    indicators: z
+      .array(indicatorSchema)
+      .max(60, 'charters.errors.tooManyIndicators')
+      .default([])
+      .superRefine((indicators, context) => {
+        for (const index of twice(indicators.map(({ code }) => code))) context.addIssue({ code: 'custom', path: [index, 'code'], message: 'charters.errors.indicatorTwice' });
+      }),
+  }),
+  controlPoints: z.object({
+    intent: z.literal('saveControlPoints'),
+    version: wholeNumber,
+    controlPoints: z
+      .array(z.object({ name: localizedText(300), throughMonth: month }))
+      .max(60, 'charters.errors.tooManyRows')
+      .default([])
+      .superRefine((points, context) => {
+        for (const index of twice(points.map(({ name }) => name.kk))) context.addIssue({ code: 'custom', path: [index, 'name', 'kk'], message: 'catalogue.errors.nameTwice' });
+      }),
+  }),
+};
+
+const { basics, grounds, tasks, indicators, controlPoints } = templateSectionSchemas;
+export const editTemplateSchema = z.discriminatedUnion('intent', [basics, grounds, tasks, indicators, controlPoints]);
+
+/** One text for one content of a section; acts are ticked, so their order makes no difference. */
+export const normalTemplate = (edit: EditTemplate): string =>
+  JSON.stringify(edit.intent === 'saveGrounds' ? [...edit.grounds].sort() : { ...edit, version: 0 });
 
 export const templateActionSchema = z.discriminatedUnion('intent', [
   /** The id is made with the form, so that a repeated submission makes one draft. */

@@ -2,7 +2,8 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { findTemplate, type TemplateVersion } from './catalogue.queries.server.ts';
 import {
-  deleteDraft, findDraftBeside, insertDraft, publishDraft, raiseDraftVersion, replaceDraft, saveLegalBasis,
+  deleteDraft, findDraftBeside, insertDraft, publishDraft, raiseDraftVersion, replaceControlPoints, replaceGrounds, replaceIndicators, replaceTasks,
+  saveLegalBasis, updateBasics,
 } from './catalogue.repo.server.ts';
 import type { EditLegalBasis, EditTemplate } from './catalogue.schema.ts';
 import { differencesOfTemplates, lacksOf } from './template.model.ts';
@@ -17,11 +18,31 @@ export async function draftNextVersion(transaction: ActorTransaction, templateId
   return made;
 }
 
-/** @throws AppError 404, 409 stale, 422. */
-export async function editDraft(transaction: ActorTransaction, templateId: string, edit: EditTemplate): Promise<void> {
+/** One section. @returns the new version. @throws AppError 404, 409 stale, 422. */
+export async function editDraft(transaction: ActorTransaction, templateId: string, edit: EditTemplate): Promise<number> {
   await findDraft(transaction, templateId);
   if (!(await raiseDraftVersion(transaction, templateId, edit.version))) throw stale();
-  if (!(await replaceDraft(transaction, templateId, edit))) throw refused('charters.errors.unknownReference');
+  if (!(await storeSection(transaction, templateId, edit))) throw refused('charters.errors.unknownReference');
+  return edit.version + 1;
+}
+
+/** @returns false when something it refers to is not in the catalogue. */
+async function storeSection(transaction: ActorTransaction, templateId: string, edit: EditTemplate): Promise<boolean> {
+  switch (edit.intent) {
+    case 'saveGrounds':
+      return replaceGrounds(transaction, templateId, edit.grounds);
+    case 'saveIndicators':
+      return replaceIndicators(transaction, templateId, edit.indicators);
+    case 'saveBasics':
+      await updateBasics(transaction, templateId, edit);
+      return true;
+    case 'saveTasks':
+      await replaceTasks(transaction, templateId, edit.tasks);
+      return true;
+    case 'saveControlPoints':
+      await replaceControlPoints(transaction, templateId, edit.controlPoints);
+      return true;
+  }
 }
 
 /** The draft is gone. @returns the newest published version. @throws AppError 404, 409 stale, 422. */

@@ -1,12 +1,12 @@
 import { multiplyDecimals } from '#app/features/indicators/index.ts';
+import { sectionOfIntent as sectionIn } from '#app/platform/forms/draft-sections.ts';
+import { asList, asRaw, asText, asTexts, textValues, typedDecimal, type Raw, type TextValues } from '#app/platform/forms/typed-values.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
 import { lastOfMonth, type CivilDate } from '#app/platform/time/civil-date.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
-import type { Localized } from '#app/platform/i18n/localized.ts';
 import { isPercentage, sections, type CharterContent, type CharterIndicator, type CharterTask, type Duty, type Section } from './charters.model.ts';
 
 /** What stands in the inputs of the form: texts only, named as on the wire. */
-export type TextValues = { kk: string; ru: string; en: string };
 export type BasicsValues = { name: TextValues; goal: TextValues; startsOn: string; endsOn: string };
 export type TeamValues = { customer: string; curator: string; manager: string; executors: string[] };
 export type OrganisationsValues = { organisationIds: string[] };
@@ -62,12 +62,6 @@ export type SectionValues = {
 
 export type Member = { personId: string; duty: Duty };
 
-/** A decimal as people of the language type it. */
-export const typedDecimal = (value: string | null, language: Language): string =>
-  value === null ? '' : language === 'en' ? value : value.replace('.', ',');
-
-export const textValues = ({ kk, ru, en }: Localized): TextValues => ({ kk, ru: ru ?? '', en: en ?? '' });
-
 function indicatorValues(indicator: CharterIndicator, language: Language): IndicatorValues {
   const typed = (value: string | null) => typedDecimal(value, language);
   const typedFigure = (value: string | null) => typed(value !== null && isPercentage(indicator) ? multiplyDecimals(value, '100') : value);
@@ -89,7 +83,7 @@ function indicatorValues(indicator: CharterIndicator, language: Language): Indic
   };
 }
 
-export const taskValues = (task: CharterTask): TaskValues => ({
+const taskValues = (task: CharterTask): TaskValues => ({
   ...task,
   parentId: task.parentId ?? '',
   standardTaskId: task.standardTaskId ?? '',
@@ -148,11 +142,6 @@ export function quarterEnds(startsOn: CivilDate, endsOn: CivilDate): CivilDate[]
 
 // ── What arrives from the wire unchecked ────────────────────────────────────────────────────────────────────────────
 
-type Raw = Record<string, unknown>;
-const asRaw = (value: unknown): Raw => (value !== null && typeof value === 'object' ? (value as Raw) : {});
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter((item) => item !== undefined) : value === undefined || value === '' ? [] : [value]);
-const asTexts = (value: unknown): TextValues => ({ kk: asText(asRaw(value).kk), ru: asText(asRaw(value).ru), en: asText(asRaw(value).en) });
 
 function asIndicator(value: unknown): IndicatorValues {
   const raw = asRaw(value);
@@ -176,7 +165,7 @@ function asIndicator(value: unknown): IndicatorValues {
   };
 }
 
-export function asTask(value: unknown): TaskValues {
+function asTask(value: unknown): TaskValues {
   const raw = asRaw(value);
   return {
     id: asText(raw.id),
@@ -222,7 +211,4 @@ const typedSections: { [S in Section]: (raw: Raw) => SectionValues[S] } = {
 
 export const typedValues = <S extends Section>(section: S, raw: Raw): SectionValues[S] => typedSections[section](raw);
 
-/** `saveBasics` is about the section `basics`. */
-export const intentOf = (section: Section): string => `save${section[0]!.toUpperCase()}${section.slice(1)}`;
-
-export const sectionOfIntent = (intent: unknown): Section | null => sections.find((section) => intentOf(section) === intent) ?? null;
+export const sectionOfIntent = (intent: unknown): Section | null => sectionIn(sections, intent);

@@ -1,21 +1,10 @@
+import { changeList, changeTasks as changeTaskTree, parseRowChange, without, type RowChange } from '#app/platform/forms/row-changes.model.ts';
 import { isCivilDate } from '#app/platform/time/civil-date.ts';
 import {
   quarterEnds, typedValues, type ControlPointValues, type IndicatorValues, type ResourceValues, type RiskValues, type SectionValues,
   type StakeholderValues, type TaskValues,
 } from './charter-form.model.ts';
 import type { Section } from './charters.model.ts';
-
-/**
- * Adding, removing and moving rows of the form. A button carries the change as its value (`removeTarget:2:0`), so that the
- * server makes the same change for a browser in which no script runs.
- */
-export type RowChange = { name: string; at: number[] };
-
-export function parseRowChange(value: unknown): RowChange | null {
-  if (typeof value !== 'string' || !/^[a-zA-Z]+(:\d{1,4})*$/.test(value)) return null;
-  const [name = '', ...at] = value.split(':');
-  return { name, at: at.map(Number) };
-}
 
 const nothing = { kk: '', ru: '', en: '' };
 
@@ -34,7 +23,6 @@ function emptyIndicator(id: string, indicatorCode: string): IndicatorValues {
 }
 
 const emptyTarget = { controlOn: '', planned: '', organisationId: '' };
-const without = <Row>(rows: readonly Row[], index: number): Row[] => rows.filter((_, place) => place !== index);
 
 export function changeIndicators(rows: readonly IndicatorValues[], { name, at }: RowChange, made: NewIndicator): IndicatorValues[] {
   const [index = -1, target = -1] = at;
@@ -72,69 +60,28 @@ const emptyTask = (id: string, parentId: string): TaskValues => ({
   follows: [], newFollow: '',
 });
 
-/** Tasks stand before their subtasks; a task moves and goes together with them. */
-export function changeTasks(rows: readonly TaskValues[], { name, at }: RowChange, newId: string): TaskValues[] {
-  const [index = -1, follow = -1] = at;
+/** Beside what tasks of any form can do: what follows what. */
+export function changeTasks(rows: readonly TaskValues[], change: RowChange, newId: string): TaskValues[] {
+  const [index = -1, follow = -1] = change.at;
   const row = rows[index];
-  switch (name) {
-    case 'addTask':
-      return [...rows, emptyTask(newId, '')];
-    case 'addSubtask': {
-      if (!row || row.parentId !== '') return [...rows];
-      const end = index + 1 + rows.filter(({ parentId }) => parentId === row.id).length;
-      return [...rows.slice(0, end), emptyTask(newId, row.id), ...rows.slice(end)];
-    }
+  switch (change.name) {
     case 'remove':
-      return row ? withoutTask(rows, row) : [...rows];
+      return withKnownFollows(changeTaskTree(rows, change, (parentId) => emptyTask(newId, parentId)));
     case 'addFollow':
       return rows.map((task) =>
         task === row && task.newFollow !== '' ? { ...task, follows: [...new Set([...task.follows, task.newFollow])], newFollow: '' } : task,
       );
     case 'removeFollow':
       return rows.map((task) => (task === row ? { ...task, follows: without(task.follows, follow) } : task));
-    case 'up':
-    case 'down':
-      return row ? moved(rows, row, name === 'up' ? -1 : 1) : [...rows];
     default:
-      return [...rows];
+      return changeTaskTree(rows, change, (parentId) => emptyTask(newId, parentId));
   }
 }
 
-/** Without the task and its subtasks; what followed one of them follows it no more. */
-function withoutTask(rows: readonly TaskValues[], row: TaskValues): TaskValues[] {
-  const kept = rows.filter((other) => other.id !== row.id && other.parentId !== row.id);
-  const ids = new Set(kept.map(({ id }) => id));
-  return kept.map((task) => (task.follows.every((id) => ids.has(id)) ? task : { ...task, follows: task.follows.filter((id) => ids.has(id)) }));
-}
-
-function moved(rows: readonly TaskValues[], row: TaskValues, by: -1 | 1): TaskValues[] {
-  const siblings = rows.filter(({ parentId }) => parentId === row.parentId);
-  const neighbour = siblings[siblings.indexOf(row) + by];
-  if (!neighbour) return [...rows];
-  const swapped = rows.filter(({ parentId }) => parentId === '');
-  const order = row.parentId === '' ? swap(swapped, row, neighbour) : swapped;
-  return order.flatMap((task) => {
-    const subtasks = rows.filter(({ parentId }) => parentId === task.id);
-    return [task, ...(task.id === row.parentId ? swap(subtasks, row, neighbour) : subtasks)];
-  });
-}
-
-const swap = <Row>(rows: readonly Row[], one: Row, other: Row): Row[] => rows.map((row) => (row === one ? other : row === other ? one : row));
-
-/** Adding to, taking from and ordering a plain list of rows. */
-export function changeList<Row>(rows: readonly Row[], { name, at: [index = -1] }: RowChange, made: Row | null): Row[] {
-  const row = rows[index];
-  switch (name) {
-    case 'remove':
-      return without(rows, index);
-    case 'up':
-    case 'down': {
-      const neighbour = rows[index + (name === 'up' ? -1 : 1)];
-      return row === undefined || neighbour === undefined ? [...rows] : swap(rows, row, neighbour);
-    }
-    default:
-      return made === null ? [...rows] : [...rows, made];
-  }
+/** What followed a task that is gone follows it no more. */
+function withKnownFollows(rows: readonly TaskValues[]): TaskValues[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return rows.map((task) => (task.follows.every((id) => ids.has(id)) ? task : { ...task, follows: task.follows.filter((id) => ids.has(id)) }));
 }
 
 const isAddition = ({ name }: RowChange) => name.startsWith('add');

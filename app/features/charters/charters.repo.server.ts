@@ -100,9 +100,9 @@ export async function insertFromTemplate(transaction: ActorTransaction, actor: A
     select ci.office_id, gen_random_uuid(), ci.charter_id, ci.id, m.last_day, d.planned
     from template_indicators ti
     join charter_indicators ci on ci.office_id = ${officeId} and ci.charter_id = ${input.id} and ci.indicator_code = ti.indicator_code,
-      jsonb_to_recordset(ti.default_targets) as d("throughMonth" int, planned numeric),
+      jsonb_to_recordset(ti.default_targets) as d("throughMonth" int, planned numeric, "shareOf" text),
       lateral (select (date_trunc('year', ${input.endsOn}::date) + make_interval(months => d."throughMonth") - interval '1 day')::date as last_day) m
-    where ti.template_id = ${input.templateId} and m.last_day between ${input.startsOn}::date and ${input.endsOn}::date`);
+    where ti.template_id = ${input.templateId} and d."shareOf" is null and m.last_day between ${input.startsOn}::date and ${input.endsOn}::date`);
   await transaction.execute(sql`
     insert into charter_members (office_id, charter_id, person_id, duty) values (${officeId}, ${input.id}, ${actor.personId}, 'manager')`);
 }
@@ -165,6 +165,25 @@ export async function replaceOrganisations(transaction: ActorTransaction, key: C
       and p.organisation_id = any (array(select json_array_elements_text(${JSON.stringify(organisationIds)}::json)::uuid))
     order by p.organisation_id, p.effective_on
     on conflict (office_id, charter_id, organisation_id) do nothing`);
+}
+
+/**
+ * Once it is known which organisations the charter covers, an indicator that has no plan yet gets the one that its template states
+ * as shares of them; from then on it is the office's own. Half an organisation is a whole one.
+ */
+export async function planShares(transaction: ActorTransaction, key: CharterKey): Promise<void> {
+  await transaction.execute(sql`
+    insert into charter_targets (office_id, id, charter_id, charter_indicator_id, control_on, planned)
+    select c.office_id, gen_random_uuid(), c.id, ci.id, m.last_day, ceil(d.planned * n.covered)
+    from charters c
+    join charter_indicators ci on ci.office_id = c.office_id and ci.charter_id = c.id
+    join template_indicators ti on ti.template_id = c.template_id and ti.indicator_code = ci.indicator_code,
+      jsonb_to_recordset(ti.default_targets) as d("throughMonth" int, planned numeric, "shareOf" text),
+      lateral (select (date_trunc('year', c.ends_on) + make_interval(months => d."throughMonth") - interval '1 day')::date as last_day) m,
+      lateral (select count(*) as covered from charter_organisations o where o.office_id = c.office_id and o.charter_id = c.id) n
+    where c.office_id = ${key.officeId} and c.id = ${key.charterId} and d."shareOf" = 'organisations' and n.covered > 0
+      and m.last_day between c.starts_on and c.ends_on
+      and not exists (select from charter_targets t where t.office_id = ci.office_id and t.charter_id = ci.charter_id and t.charter_indicator_id = ci.id)`);
 }
 
 /**

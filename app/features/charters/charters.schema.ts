@@ -1,42 +1,15 @@
 import * as z from 'zod';
-import { canonicalDecimal, compareDecimals, isDecimal, multiplyDecimals } from '#app/features/indicators/index.ts';
+import { compareDecimals, decimal, multiplyDecimals, optionalDecimal, percentage } from '#app/features/indicators/index.ts';
+import { localizedDraft, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { degrees, isPercentage, mostRows, type Section } from './charters.model.ts';
 import { problemsOf, type FormContext } from './section-problems.model.ts';
 
 const required = 'platform.errors.required';
-const tooLong = 'platform.errors.tooLong';
 const endBeforeStart = { path: ['endsOn'], message: 'charters.errors.endBeforeStart' };
-
-const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
-const optionalText = (maximum: number) => text(maximum).transform((value) => (value === '' ? null : value));
-
-/** Kazakh is always given; a missing Russian or English text falls back to it. */
-export const localizedText = (maximum: number) =>
-  z.object({ kk: text(maximum).min(1, required), ru: optionalText(maximum), en: optionalText(maximum) });
-export const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
 
 const civilDate = z.iso.date('platform.errors.invalidDate');
 const optionalDate = z.union([z.literal('').transform(() => null), civilDate], { error: 'platform.errors.invalidDate' });
-export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
-
-const plain = (typed: string) => typed.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
-
-/** Accepts the decimal comma and grouping spaces of Kazakh and Russian typing. */
-export const decimal = z
-  .string()
-  .transform(plain)
-  .refine((value) => isDecimal(value) && value.length <= 24, 'platform.errors.invalidNumber')
-  .transform(canonicalDecimal);
-const optionalDecimal = z
-  .string()
-  .transform(plain)
-  .refine((value) => value === '' || (isDecimal(value) && value.length <= 24), 'platform.errors.invalidNumber')
-  .transform((value) => (value === '' ? null : canonicalDecimal(value)));
-export const percentage = decimal.refine((value) => compareDecimals(value, '0') >= 0 && compareDecimals(value, '1000') <= 0, 'platform.errors.invalidNumber');
-
-export const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
-  z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 
 export const charterParams = z.object({ officeId: z.uuid(), charterId: z.uuid() });
 export const charterVersionParams = charterParams.extend({ charterVersion: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) });
@@ -87,7 +60,7 @@ const targetSchema = z
   .transform((row, context) => {
     if (row.controlOn === '' && row.planned.trim() === '') return null;
     const controlOn = civilDate.safeParse(row.controlOn);
-    const planned = decimal.safeParse(row.planned);
+    const planned = decimal().safeParse(row.planned);
     if (!controlOn.success) context.issues.push({ code: 'custom', input: row, path: ['controlOn'], message: 'platform.errors.invalidDate' });
     if (!planned.success) context.issues.push({ code: 'custom', input: row, path: ['planned'], message: 'platform.errors.invalidNumber' });
     return controlOn.success && planned.success
@@ -122,12 +95,12 @@ const indicatorSchema = z
     kind: indicatorKind.default('increment'),
     direction: z.enum(['up', 'down', 'neutral']).default('up'),
     decimals: z.string().regex(/^[0-4]$/, 'platform.errors.invalidNumber').default('0').transform(Number),
-    rangeLow: optionalDecimal,
-    rangeHigh: optionalDecimal,
-    baseline: decimal,
+    rangeLow: optionalDecimal(),
+    rangeHigh: optionalDecimal(),
+    baseline: decimal(),
     trajectory: z.enum(['linear', 'stepped']),
-    toleranceAtRisk: percentage,
-    toleranceBehind: percentage,
+    toleranceAtRisk: percentage(),
+    toleranceBehind: percentage(),
     targets: targetsSchema,
   })
   .superRefine((indicator, context) => {

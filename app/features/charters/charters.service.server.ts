@@ -6,7 +6,7 @@ import { addDays } from '#app/platform/time/civil-date.ts';
 import { acceptsValues, isEditable, isOver } from './charter-life.model.ts';
 import {
   findFormContext, findPause, findPauseTarget, findTemplate, insertFromTemplate, insertPause, raiseVersion,
-  findState, replaceControlPoints, replaceGrounds, replaceIndicators, replaceOrganisations, replaceResources, replaceRisks,
+  findState, planShares, replaceControlPoints, replaceGrounds, replaceIndicators, replaceOrganisations, replaceResources, replaceRisks,
   replaceStakeholders, replaceTasks, replaceTeam, updateBasics, updatePauseEnd,
   type CharterKey,
 } from './charters.repo.server.ts';
@@ -58,7 +58,8 @@ async function saveSection(transaction: ActorTransaction, actor: Actor, key: Cha
     case 'saveTeam':
       return replaceTeam(transaction, actor, key, edit);
     case 'saveOrganisations':
-      return replaceOrganisations(transaction, key, edit.organisationIds);
+      await replaceOrganisations(transaction, key, edit.organisationIds);
+      return planShares(transaction, key);
     case 'saveIndicators':
       if (!(await replaceIndicators(transaction, key, edit.indicators))) throw refused('charters.errors.unknownReference');
       return;

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Format } from '#app/platform/i18n/format.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { multiplyDecimals } from '#app/features/indicators/index.ts';
 import type { FieldChange, Subject } from './charter-difference.model.ts';
 import type { Names } from './charter-page.queries.server.ts';
 
@@ -19,6 +20,10 @@ export const fieldText = (field: FieldChange, { t, format }: DifferenceWords): s
   ]
     .filter(Boolean)
     .join(', ');
+
+/** A figure of a default plan, or the share that it is. */
+export const plannedText = ({ planned, shareOf }: { planned: string; shareOf?: string }, { t, format }: Pick<DifferenceWords, 't' | 'format'>): string =>
+  shareOf === undefined ? format.number(planned, { maximumDecimals: 4 }) : t(`charters.shares.${shareOf}`, { percent: format.number(multiplyDecimals(planned, '100')) });
 
 export function subjectText(subject: Subject, names: Names, { t, localize }: DifferenceWords): string {
   if (subject.kind === 'text') return localize(subject.text);
@@ -51,7 +56,7 @@ export function valueText(field: FieldChange, value: string, names: Names, { t, 
     case 'month':
       return format.shortMonth(monthOfYear(value));
     case 'monthlyPlan':
-      return value.split(' ').map((plan) => plan.split('=')).map(([month, planned]) => `${format.shortMonth(monthOfYear(month!))}: ${format.number(planned)}`).join('; ');
+      return value.split(' ').map((plan) => plan.split('=')).map(([month, planned, shareOf]) => `${format.shortMonth(monthOfYear(month!))}: ${plannedText({ planned: planned!, shareOf }, { t, format })}`).join('; ');
     case 'degree':
       return t(`charters.degrees.${value}`);
     case 'resourceKind':

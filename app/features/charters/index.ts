@@ -10,14 +10,11 @@ export { missingParts, type CharterContent, type CharterIndicator } from './char
 export { charterParams, type EditCharter } from './charters.schema.ts';
 export type { CharterHeader, Decision, Names, VersionMark } from './charter-page.queries.server.ts';
 export type { CharterKey } from './charters.repo.server.ts';
-export { changeList, changeTasks, parseRowChange, type RowChange } from './charter-rows.model.ts';
-export { inReadingOrder, asTask, taskValues, textValues, typedDecimal, type TaskValues, type TextValues } from './charter-form.model.ts';
+export { inReadingOrder, sectionValuesOf, type SectionValues } from './charter-form.model.ts';
 export { differencesOfItems, itemsOfGrounds, itemsOfTasks, textFields, type Field, type Item } from './charter-difference.model.ts';
 export { isPercentage } from './charters.model.ts';
-export { decimal, frequencies, localizedDraft, localizedText, oneOrMany, percentage, wholeNumber } from './charters.schema.ts';
+export { frequencies } from './charters.schema.ts';
 export { taskNumbers } from './section-problems.model.ts';
+export { shareBases, type ShareBase } from './template-content.model.ts';
 export type { DefaultTarget, StandardTask, TemplateContent, TemplateControlPoint, TemplateIndicator } from './template-content.model.ts';
-export { CheckList } from './components/check-list.tsx';
-export { RowButton } from './components/row-button.tsx';
-export { sectionValuesOf, type SectionValues } from './charter-form.model.ts';
-export { fieldText, subjectText, valueText } from './difference-words.ts';
+export { fieldText, plannedText, subjectText, valueText } from './difference-words.ts';

@@ -2,7 +2,8 @@ import {
   differencesOfItems, itemsOfBasics, itemsOfControlPoints, itemsOfGrounds, itemsOfIndicators, itemsOfOrganisations, itemsOfResources, itemsOfRisks,
   itemsOfStakeholders, itemsOfTasks, itemsOfTeam, type Difference, type Item,
 } from './charter-difference.model.ts';
-import { intentOf, type SectionValues } from './charter-form.model.ts';
+import { intentOf } from '#app/platform/forms/draft-sections.ts';
+import type { SectionValues } from './charter-form.model.ts';
 import type { CharterIndicator, Section } from './charters.model.ts';
 import { editSchemas, type EditCharter } from './charters.schema.ts';
 

@@ -10,8 +10,15 @@ export type StandardTask = {
   evidenceKinds: string[];
 };
 
-/** A control date as a month of the year, counted from 1. */
-export type DefaultTarget = { throughMonth: number; planned: string };
+/** What a default plan may be a share of: the organisations that the charter covers. */
+export const shareBases = ['organisations'] as const;
+export type ShareBase = (typeof shareBases)[number];
+
+/**
+ * A control date as a month of the year, counted from 1. The plan is a figure or, with `shareOf`, a fraction of one of what is
+ * known only in the charter.
+ */
+export type DefaultTarget = { throughMonth: number; planned: string; shareOf?: ShareBase };
 
 export type TemplateIndicator = Pick<
   CharterIndicator,

@@ -1,3 +1,4 @@
+import { multiplyDecimals } from '#app/features/indicators/index.ts';
 import { addMonths, lastOfMonth, yearOf } from '#app/platform/time/civil-date.ts';
 import type { CharterContent, CharterControlPoint, CharterIndicator, CharterTarget, CharterTask } from './charters.model.ts';
 import type { DefaultTarget, StandardTask, TemplateContent, TemplateControlPoint, TemplateIndicator } from './template-content.model.ts';
@@ -134,11 +135,19 @@ const orderOf = ({ organisationId, controlOn }: CharterTarget) => `${organisatio
 const byOrganisationAndDay = (a: CharterTarget, b: CharterTarget) => (orderOf(a) < orderOf(b) ? -1 : 1);
 
 /** Control dates lie in the last year of the charter, as when a template is adopted. */
-function targetsOf(targets: readonly DefaultTarget[], { startsOn, endsOn }: CharterContent): CharterTarget[] {
+function targetsOf(targets: readonly DefaultTarget[], { startsOn, endsOn, organisations }: CharterContent): CharterTarget[] {
   return targets
-    .map(({ throughMonth, planned }) => ({ controlOn: endOfMonth(yearOf(endsOn), throughMonth), planned, organisationId: null }))
+    .filter(({ shareOf }) => shareOf === undefined || organisations.length > 0)
+    .map(({ throughMonth, planned, shareOf }) => ({
+      controlOn: endOfMonth(yearOf(endsOn), throughMonth),
+      planned: shareOf === undefined ? planned : roundedUp(multiplyDecimals(planned, String(organisations.length))),
+      organisationId: null,
+    }))
     .filter(({ controlOn }) => controlOn >= startsOn && controlOn <= endsOn);
 }
+
+/** Half an organisation is a whole one. */
+const roundedUp = (decimal: string): string => String(Math.ceil(Number(decimal)));
 
 const endOfMonth = (year: number, throughMonth: number): string => lastOfMonth(addMonths(`${year}-01`, throughMonth - 1));
 

@@ -1,1 +1,2 @@
 export * from './indicators.model.ts';
+export { decimal, optionalDecimal, percentage } from './decimals.schema.ts';

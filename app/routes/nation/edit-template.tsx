@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
@@ -6,10 +6,10 @@ import { TemplateEditor } from '#app/features/catalogue/components/template-edit
 import { findTemplate, loadTemplateOptions } from '#app/features/catalogue/catalogue.queries.server.ts';
 import { editTemplateSchema, templateParams } from '#app/features/catalogue/catalogue.schema.ts';
 import { editDraft } from '#app/features/catalogue/catalogue.service.server.ts';
-import { changedByButton, templateValuesOf, typedTemplate } from '#app/features/catalogue/template-form.model.ts';
+import { changedByButton, templateSectionOf, templateValuesOf, typedTemplate } from '#app/features/catalogue/template-form.model.ts';
 import { lacksOf } from '#app/features/catalogue/template.model.ts';
-import { AppError, notFound } from '#app/platform/errors/app-error.ts';
-import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
+import { notFound } from '#app/platform/errors/app-error.ts';
+import { answerDraft } from '#app/platform/forms/answer-draft.server.ts';
 import { defineAction, defineLoader, parseInput } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 
@@ -25,31 +25,36 @@ const typedForm = z.record(z.string(), z.unknown());
 
 export const action = defineAction(
   { access: 'catalogue.edit', params: templateParams, input: typedForm },
-  async ({ params, input, read, write }) => {
-    if (typeof input.change === 'string') {
-      const { indicators } = await read(loadTemplateOptions);
-      const indicator = indicators.find(({ code }) => code === input.newIndicatorCode) ?? null;
-      return data({ typed: changedByButton(input, input.change, { id: uuid(), indicator }), refusal: undefined });
-    }
-    try {
-      const edit = parseInput(editTemplateSchema, input);
-      await write((transaction) => editDraft(transaction, params.templateId, edit));
-    } catch (error) {
-      if (!(error instanceof AppError) || (error.status !== 409 && error.status !== 422)) throw error;
-      const { messageKey, params: messageParams, fieldErrors, status } = error;
-      return data({ typed: typedTemplate(input), refusal: { messageKey, params: messageParams, fieldErrors } }, { status });
-    }
-    return redirectWithFlash(`/catalogue/templates/${params.templateId}/edit`, { messageKey: 'catalogue.done.save' });
-  },
+  ({ actor, params: { templateId }, input, read, write, services }) =>
+    answerDraft(input, {
+      section: templateSectionOf(input.intent),
+      typed: typedTemplate,
+      changed: async (section, _, change) => {
+        const { indicators } = await read(loadTemplateOptions);
+        return changedByButton(section, input, change, { id: uuid(), indicator: indicators.find(({ code }) => code === input.newIndicatorCode) ?? null });
+      },
+      save: () => {
+        const edit = parseInput(editTemplateSchema, input);
+        return write((transaction) => editDraft(transaction, templateId, edit));
+      },
+      current: async () => {
+        const template = await read((transaction) => findTemplate(transaction, templateId, true));
+        if (!template) throw notFound();
+        return { version: template.version, values: templateValuesOf(template.content, actor.language) };
+      },
+      address: `/catalogue/templates/${templateId}/edit`,
+      savedKey: 'catalogue.done.save',
+      now: services.now(),
+    }),
 );
 
+export { clientAction } from '#app/platform/forms/draft-client-action.ts';
 export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
 
 export const handle = pageTitle<typeof loader>((data, { t, localize }) => `${t('catalogue.edit.title')}: ${localize(data.template.content.name)}`);
 
 export default function EditTemplate() {
-  const { values, ...loaded } = useLoaderData<typeof loader>();
-  const submitted = useActionData<typeof action>();
-  const answer = submitted && 'typed' in submitted ? submitted : undefined;
-  return <TemplateEditor key={loaded.template.version} {...loaded} values={answer?.typed ?? values} refusal={answer?.refusal} />;
+  const actionData = useActionData<typeof action>();
+  const submitted = actionData && 'typed' in actionData ? actionData : undefined;
+  return <TemplateEditor {...useLoaderData<typeof loader>()} submitted={submitted} />;
 }

@@ -24,7 +24,7 @@ export const action = defineAction(
     }),
 );
 
-export { clientAction } from './edit-charter.tsx';
+export { clientAction } from '#app/platform/forms/draft-client-action.ts';
 export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
 
 export const handle = pageTitle<typeof loader>(({ header, request }, { t }) => `${header.code}, ${t('charterLife.changes.number', { number: request.number })}`);

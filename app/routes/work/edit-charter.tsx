@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useActionData, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { EditCharterPage } from '#app/features/charters/components/edit-charter-page.tsx';
 import { answerDraftForm, editCharter, loadCharterForm, loadCurrentDraft } from '#app/features/charters/index.server.ts';
@@ -33,24 +33,8 @@ export const action = defineAction(
     }),
 );
 
-/**
- * An unreachable server or an ended session must not replace the page, in which typed text would be lost. The status keeps
- * the loaders from being called; only a `Response` carries one from here.
- */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction();
-  } catch (error) {
-    if (error instanceof Response) return refusalOf(401, 'platform.errors.signedOut');
-    if (isRouteErrorResponse(error) && error.status < 500) return refusalOf(error.status, 'platform.errors.notFound');
-    return Response.json({ failure: true }, { status: 503 });
-  }
-}
-
+export { clientAction } from '#app/platform/forms/draft-client-action.ts';
 export { keepAfterRefusal as shouldRevalidate } from '#app/platform/http/keep-after-refusal.ts';
-
-const refusalOf = (status: number, messageKey: string) =>
-  Response.json({ refusal: { code: 'refused', messageKey, params: {}, fieldErrors: {} } }, { status });
 
 export const handle = pageTitle<typeof loader>((data, { t, localize }) => `${t('charters.edit.title')}: ${localize(data.content.name)}`);
 

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { FilePlus2, PencilLine } from 'lucide-react';
-import { Differences, inReadingOrder, taskNumbers, type Difference, type Names } from '#app/features/charters/index.ts';
+import { Differences, inReadingOrder, plannedText, taskNumbers, type Difference, type Names } from '#app/features/charters/index.ts';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
@@ -179,7 +179,7 @@ function Indicators({ template: { content }, names }: PartProps) {
               <Cell label={t('charters.fields.trajectory')}>
                 {[
                   t(`charters.trajectories.${indicator.trajectory}`),
-                  ...indicator.targets.map(({ throughMonth, planned }) => `${monthName(format, throughMonth)}: ${format.number(planned, { maximumDecimals: 4 })}`),
+                  ...indicator.targets.map((target) => `${monthName(format, target.throughMonth)}: ${plannedText(target, { t, format })}`),
                 ].join(' · ')}
               </Cell>
               <Cell figure label={t('charters.fields.tolerances')}>

@@ -7,7 +7,7 @@ import type { CharterHeader } from '../charter-page.queries.server.ts';
 import { reviewerOf } from '../charter-life.model.ts';
 import { partCount, placeOf, sections, type AdvisedPart, type MissingPart } from '../charters.model.ts';
 import styles from './completeness.module.css';
-import { useSaveStates } from './draft-saving.tsx';
+import { useSaveStates } from '#app/platform/forms/draft-saving.tsx';
 
 type CompletenessProps = {
   page: string;

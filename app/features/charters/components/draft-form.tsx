@@ -1,10 +1,7 @@
-import { useBlocker } from '@remix-run/react';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Dialog } from '#app/ui/index.ts';
+import { DraftSaving } from '#app/platform/forms/draft-saving.tsx';
 import { BasicsSection } from './basics-section.tsx';
 import { ControlPointsSection } from './control-points-section.tsx';
-import { DraftSaving, useDraftSaver } from './draft-saving.tsx';
 import { EditPageContext, type EditPage } from './edit-page-context.tsx';
 import { GroundsSection } from './grounds-section.tsx';
 import { IndicatorsSection } from './indicators-section.tsx';
@@ -24,10 +21,7 @@ export function DraftForm({ version, values, options, startsOn, endsOn, submitte
   );
   return (
     <DraftSaving version={version} values={values}>
-      <EditPageContext.Provider value={editPage}>
-        {children}
-        <LeaveGuard />
-      </EditPageContext.Provider>
+      <EditPageContext.Provider value={editPage}>{children}</EditPageContext.Provider>
     </DraftSaving>
   );
 }
@@ -47,34 +41,5 @@ export function MaterialSections({ team }: { team?: ReactNode }) {
       <RisksSection />
       <StakeholdersSection />
     </>
-  );
-}
-
-/** What cannot be saved as it stands is not left behind by a click. */
-function LeaveGuard() {
-  const { t } = useTranslation();
-  const saver = useDraftSaver();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    if (currentLocation.pathname === nextLocation.pathname) return false;
-    saver.flush();
-    return saver.needsPerson();
-  });
-  const stay = () => blocker.reset?.();
-  return (
-    <Dialog
-      open={blocker.state === 'blocked'}
-      onClose={stay}
-      title={t('charters.edit.leaveTitle')}
-      footer={
-        <>
-          <Button onClick={() => blocker.proceed?.()}>{t('charters.edit.leave')}</Button>
-          <Button tone="primary" onClick={stay}>
-            {t('charters.edit.stay')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('charters.edit.leaveText')}</p>
-    </Dialog>
   );
 }

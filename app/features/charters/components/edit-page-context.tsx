@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CharterForm } from '../charter-page.queries.server.ts';
 import type { SectionValues } from '../charter-form.model.ts';
 import type { Section } from '../charters.model.ts';
-import type { SaveRefusal } from '../draft-saver.ts';
+import type { SaveRefusal } from '#app/platform/forms/draft-saver.ts';
 
 /** A section as a browser without script submitted it: refused, or with a row added or removed. */
 export type SubmittedSection = { section: Section; typed: SectionValues[Section]; refusal?: SaveRefusal };

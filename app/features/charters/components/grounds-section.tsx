@@ -3,10 +3,11 @@ import { useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { FieldError, Select } from '#app/ui/index.ts';
-import { changeGrounds, type RowChange } from '../charter-rows.model.ts';
+import { changeGrounds } from '../charter-rows.model.ts';
 import { useEditPage, useInitialValues } from './edit-page-context.tsx';
 import styles from './rows.module.css';
-import { RowButton } from './row-button.tsx';
+import { RowButton } from '#app/platform/forms/row-button.tsx';
+import type { RowChange } from '#app/platform/forms/row-changes.model.ts';
 import { SectionCard } from './section-card.tsx';
 import { useSectionForm } from './use-section-form.ts';
 

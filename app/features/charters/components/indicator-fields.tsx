@@ -4,13 +4,14 @@ import { useWatch } from 'react-hook-form';
 import { indicatorDirections } from '#app/features/indicators/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { DateField, FieldError, FieldRow, Select, TextField } from '#app/ui/index.ts';
-import type { IndicatorValues, TextValues } from '../charter-form.model.ts';
-import type { RowChange } from '../charter-rows.model.ts';
+import type { TextValues } from '#app/platform/forms/typed-values.ts';
+import type { IndicatorValues } from '../charter-form.model.ts';
 import { isPercentage } from '../charters.model.ts';
 import type { StandardIndicator } from '../charter-page.queries.server.ts';
 import { useEditPage } from './edit-page-context.tsx';
 import { LocalizedFields } from './localized-fields.tsx';
-import { RowButton } from './row-button.tsx';
+import { RowButton } from '#app/platform/forms/row-button.tsx';
+import type { RowChange } from '#app/platform/forms/row-changes.model.ts';
 import styles from './rows.module.css';
 import type { SectionForm } from './use-section-form.ts';
 

@@ -5,11 +5,12 @@ import { v7 as uuid } from 'uuid';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Select, useToast } from '#app/ui/index.ts';
 import type { IndicatorValues } from '../charter-form.model.ts';
-import { changeIndicators, type RowChange } from '../charter-rows.model.ts';
+import { changeIndicators } from '../charter-rows.model.ts';
 import { useEditPage, useInitialValues } from './edit-page-context.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import styles from './rows.module.css';
-import { RowButton } from './row-button.tsx';
+import { RowButton } from '#app/platform/forms/row-button.tsx';
+import type { RowChange } from '#app/platform/forms/row-changes.model.ts';
 import { SectionCard } from './section-card.tsx';
 import { useSectionForm } from './use-section-form.ts';
 

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { TextArea, TextField } from '#app/ui/index.ts';
-import type { TextValues } from '../charter-form.model.ts';
+import type { TextValues } from '#app/platform/forms/typed-values.ts';
 import styles from './localized-fields.module.css';
 import type { SectionForm } from './use-section-form.ts';
 import type { Section } from '../charters.model.ts';

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { CheckList } from './check-list.tsx';
+import { CheckList } from '#app/ui/index.ts';
 import { useEditPage, useInitialValues } from './edit-page-context.tsx';
 import { SectionCard } from './section-card.tsx';
 import { useSectionForm } from './use-section-form.ts';

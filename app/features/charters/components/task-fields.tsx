@@ -4,12 +4,13 @@ import { useWatch } from 'react-hook-form';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Checkbox, DateField, FieldRow, Select } from '#app/ui/index.ts';
 import { clsx } from 'clsx';
-import type { TaskValues, TextValues } from '../charter-form.model.ts';
-import type { RowChange } from '../charter-rows.model.ts';
+import type { TextValues } from '#app/platform/forms/typed-values.ts';
+import type { TaskValues } from '../charter-form.model.ts';
 import { frequencies } from '../charters.schema.ts';
 import { useEditPage } from './edit-page-context.tsx';
 import { LocalizedFields } from './localized-fields.tsx';
-import { RowButton } from './row-button.tsx';
+import { RowButton } from '#app/platform/forms/row-button.tsx';
+import type { RowChange } from '#app/platform/forms/row-changes.model.ts';
 import styles from './rows.module.css';
 import type { SectionForm } from './use-section-form.ts';
 

@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { get, useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type * as z from 'zod';
+import { intentOf } from '#app/platform/forms/draft-sections.ts';
 import { formDataToObject } from '#app/platform/http/form-data.ts';
 import { sentenceOf, useLanguage, useTranslation } from '#app/platform/i18n/index.ts';
-import { intentOf, typedValues, type SectionValues } from '../charter-form.model.ts';
+import { typedValues, type SectionValues } from '../charter-form.model.ts';
 import type { Section } from '../charters.model.ts';
 import { editSchemas, sectionSchemaIn } from '../charters.schema.ts';
 import { normalText } from '../section-content.model.ts';
-import { useDraftSaver, useSaveStates } from './draft-saving.tsx';
+import { useDraftSaver, useSaveStates } from '#app/platform/forms/draft-saving.tsx';
 import { useEditPage } from './edit-page-context.tsx';
 
 export type SectionForm<S extends Section> = {
@@ -35,8 +36,8 @@ export type SectionForm<S extends Section> = {
  */
 export function useSectionForm<S extends Section>(section: S, initial: SectionValues[S]): SectionForm<S> {
   const { t } = useTranslation();
-  const saver = useDraftSaver();
-  const state = useSaveStates()[section];
+  const saver = useDraftSaver<SectionValues>();
+  const state = useSaveStates<SectionValues>()[section];
   const { submitted, startsOn, endsOn, options } = useEditPage();
   const language = useLanguage();
   const formReference = useRef<HTMLFormElement>(null);

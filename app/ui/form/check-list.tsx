@@ -1,7 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Checkbox, TextField } from '#app/ui/index.ts';
+import { useTranslation } from '../../platform/i18n/index.ts';
+import { Button } from '../actions/button.tsx';
+import { Checkbox } from './checkbox.tsx';
 import styles from './check-list.module.css';
+import { TextField } from './text-field.tsx';
 
 export type CheckListItem = { value: string; label: string; facts?: string };
 
@@ -65,10 +67,10 @@ export function CheckList({ name, legend, items, chosen, searchLabel, countLabel
             className={styles.search}
           />
           <Button size="small" onClick={() => tickShown(true)}>
-            {t(words.length > 0 ? 'charters.checkList.tickShown' : 'charters.checkList.tickAll')}
+            {t(words.length > 0 ? 'ui.checkList.tickShown' : 'ui.checkList.tickAll')}
           </Button>
           <Button size="small" onClick={() => tickShown(false)}>
-            {t(words.length > 0 ? 'charters.checkList.clearShown' : 'charters.checkList.clearAll')}
+            {t(words.length > 0 ? 'ui.checkList.clearShown' : 'ui.checkList.clearAll')}
           </Button>
         </div>
       )}
@@ -91,7 +93,7 @@ export function CheckList({ name, legend, items, chosen, searchLabel, countLabel
             />
           </div>
         ))}
-        {shown.length === 0 && <p className={styles.count}>{t('charters.checkList.noMatch')}</p>}
+        {shown.length === 0 && <p className={styles.count}>{t('ui.checkList.noMatch')}</p>}
       </div>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine, RefreshCw, type
 import type { ReactNode } from 'react';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, Icon } from '#app/ui/index.ts';
-import type { SaveState } from '../draft-saver.ts';
+import type { SaveState } from './draft-saver.ts';
 import styles from './save-mark.module.css';
 
 /** Whether what stands in a section is stored, said in words and read out when it changes. */
@@ -21,27 +21,27 @@ function MarkOf({ state, onShowProblems }: { state: SaveState; onShowProblems: (
     case 'clean':
       return null;
     case 'waiting':
-      return <Mark icon={PencilLine}>{t('charters.saving.waiting')}</Mark>;
+      return <Mark icon={PencilLine}>{t('platform.drafts.waiting')}</Mark>;
     case 'saving':
       return (
         <Mark icon={LoaderCircle} look="spinning">
-          {t('charters.saving.saving')}
+          {t('platform.drafts.saving')}
         </Mark>
       );
     case 'saved':
-      return <Mark icon={Check}>{t('charters.saving.saved', { at: format.time(state.at) })}</Mark>;
+      return <Mark icon={Check}>{t('platform.drafts.saved', { at: format.time(state.at) })}</Mark>;
     case 'updated':
-      return <Mark icon={RefreshCw}>{t('charters.saving.updated')}</Mark>;
+      return <Mark icon={RefreshCw}>{t('platform.drafts.updated')}</Mark>;
     case 'failed':
       return (
         <Mark icon={CloudOff} look="attention">
-          {t('charters.saving.failed')}
+          {t('platform.drafts.failed')}
         </Mark>
       );
     case 'conflict':
       return (
         <Mark icon={CircleAlert} look="attention">
-          {t('charters.saving.conflict')}
+          {t('platform.drafts.conflict')}
         </Mark>
       );
     case 'refused':
@@ -53,7 +53,7 @@ function MarkOf({ state, onShowProblems }: { state: SaveState; onShowProblems: (
     case 'incomplete':
       return (
         <Button tone="quiet" size="small" icon={CircleAlert} className={styles.attention} onClick={onShowProblems}>
-          {t('charters.saving.incomplete', { count: state.problems })}
+          {t('platform.drafts.incomplete', { count: state.problems })}
         </Button>
       );
   }

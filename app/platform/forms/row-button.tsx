@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Button, IconButton } from '#app/ui/index.ts';
-import { parseRowChange, type RowChange } from '../charter-rows.model.ts';
+import { parseRowChange, type RowChange } from './row-changes.model.ts';
 
 type RowButtonProps = {
   /** As `parseRowChange` reads it. */

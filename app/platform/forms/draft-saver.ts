@@ -1,15 +1,16 @@
-import type { SectionValues } from './charter-form.model.ts';
-import { sections, type Section } from './charters.model.ts';
+/** What stands in the inputs of a draft, by the part of it that is saved at once. */
+export type DraftValues = Record<string, object>;
+type PartOf<Values extends DraftValues> = keyof Values & string;
 
 export type SaveRefusal = { code: string; messageKey: string; params: Record<string, string | number>; fieldErrors: Record<string, string> };
 
 /** What the server answers to the saving of one section. */
-export type SaveAnswer =
-  | { saved: { section: Section; version: number; at: string } }
-  | { refusal: SaveRefusal; current?: { version: number; values: SectionValues } }
+export type SaveAnswer<Values extends DraftValues> =
+  | { saved: { section: string; version: number; at: string } }
+  | { refusal: SaveRefusal; current?: { version: number; values: Values } }
   | { failure: true };
 
-export type SaveState =
+export type SaveState<Part = object> =
   /** As it came from the server. */
   | { kind: 'clean' }
   | { kind: 'waiting' }
@@ -21,26 +22,28 @@ export type SaveState =
   | { kind: 'incomplete'; problems: number }
   | { kind: 'refused'; refusal: SaveRefusal }
   /** Somebody else saved the same section meanwhile. */
-  | { kind: 'conflict'; theirs: SectionValues[Section]; mine: SectionValues[Section] }
+  | { kind: 'conflict'; theirs: Part; mine: Part }
   /** The server could not be reached; it is tried again. */
   | { kind: 'failed' };
 
+export type SaveStates<Values extends DraftValues> = { [Name in PartOf<Values>]: SaveState<Values[Name]> };
+
 /** One section of the form on the page. */
-export type SectionHandle = {
+export type SectionHandle<Part> = {
   /** What stands in the inputs, checked; `normal` is the same text for the same content. */
   read: () => { normal: string } | { problems: number };
   /** What stands in the inputs, as it was typed. */
-  typed: () => SectionValues[Section];
+  typed: () => Part;
   /** The native form as it would be submitted. */
   formData: () => FormData;
-  reset: (values: SectionValues[Section]) => void;
+  reset: (values: Part) => void;
   /** The same text as `read` gives for values that came from the server. */
-  normalise: (values: SectionValues[Section]) => string;
+  normalise: (values: Part) => string;
 };
 
-type Options = {
+type Options<Values> = {
   version: number;
-  values: SectionValues;
+  values: Values;
   send: (formData: FormData) => void;
   /** Milliseconds between the last keystroke and its saving. */
   delay?: number;
@@ -52,28 +55,28 @@ type Options = {
  * somebody else has saved meanwhile, a section nobody touched here takes theirs, a section only touched here is saved
  * again, and a section touched by both waits for the person's choice. Nothing typed is ever replaced.
  */
-export class DraftSaver {
+export class DraftSaver<Values extends DraftValues> {
   #version: number;
-  #states: Record<Section, SaveState>;
-  readonly #send: Options['send'];
+  #states: SaveStates<Values>;
+  readonly #send: Options<Values>['send'];
   readonly #delay: number;
   readonly #retryAfter: number;
-  readonly #handles = new Map<Section, SectionHandle>();
+  readonly #handles = new Map<PartOf<Values>, SectionHandle<Values[PartOf<Values>]>>();
   /** Per section, what the server is known to hold. */
-  readonly #base = new Map<Section, string>();
-  #latest: SectionValues;
-  readonly #timers = new Map<Section, ReturnType<typeof setTimeout>>();
-  readonly #due = new Set<Section>();
-  #inFlight: { section: Section; normal: string } | null = null;
+  readonly #base = new Map<PartOf<Values>, string>();
+  #latest: Values;
+  readonly #timers = new Map<PartOf<Values>, ReturnType<typeof setTimeout>>();
+  readonly #due = new Set<PartOf<Values>>();
+  #inFlight: { section: PartOf<Values>; normal: string } | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor({ version, values, send, delay = 1_200, retryAfter = 10_000 }: Options) {
+  constructor({ version, values, send, delay = 1_200, retryAfter = 10_000 }: Options<Values>) {
     this.#version = version;
     this.#latest = values;
     this.#send = send;
     this.#delay = delay;
     this.#retryAfter = retryAfter;
-    this.#states = Object.fromEntries(sections.map((section) => [section, { kind: 'clean' }])) as Record<Section, SaveState>;
+    this.#states = Object.fromEntries(Object.keys(values).map((section) => [section, { kind: 'clean' }])) as SaveStates<Values>;
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -81,10 +84,10 @@ export class DraftSaver {
     return () => void this.#listeners.delete(listener);
   };
 
-  readonly states = (): Record<Section, SaveState> => this.#states;
+  readonly states = (): SaveStates<Values> => this.#states;
 
-  register(section: Section, handle: SectionHandle): () => void {
-    this.#handles.set(section, handle);
+  register<Name extends PartOf<Values>>(section: Name, handle: SectionHandle<Values[Name]>): () => void {
+    this.#handles.set(section, handle as unknown as SectionHandle<Values[PartOf<Values>]>);
     this.#base.set(section, handle.normalise(this.#latest[section]));
     return () => {
       this.#stopTimer(section);
@@ -93,7 +96,7 @@ export class DraftSaver {
   }
 
   /** Something was typed. */
-  edited(section: Section, delay = this.#delay) {
+  edited(section: PartOf<Values>, delay = this.#delay) {
     this.#stopTimer(section);
     const { kind } = this.#states[section];
     if (kind === 'conflict') return;
@@ -103,7 +106,7 @@ export class DraftSaver {
 
   /** Saves at once whatever waits. */
   flush() {
-    for (const section of sections) {
+    for (const section of Object.keys(this.#states) as PartOf<Values>[]) {
       const { kind } = this.#states[section];
       if (this.#timers.has(section) || kind === 'failed' || kind === 'refused') this.#ripen(section);
     }
@@ -111,15 +114,15 @@ export class DraftSaver {
 
   /** Whether closing the page now would lose something typed. */
   hasUnsaved(): boolean {
-    return Object.values(this.#states).some(({ kind }) => kind !== 'clean' && kind !== 'saved' && kind !== 'updated');
+    return Object.values<SaveState>(this.#states).some(({ kind }) => kind !== 'clean' && kind !== 'saved' && kind !== 'updated');
   }
 
   /** Whether something typed can only be kept by the person: it does not save itself. */
   needsPerson(): boolean {
-    return Object.values(this.#states).some(({ kind }) => kind === 'incomplete' || kind === 'refused' || kind === 'conflict' || kind === 'failed');
+    return Object.values<SaveState>(this.#states).some(({ kind }) => kind === 'incomplete' || kind === 'refused' || kind === 'conflict' || kind === 'failed');
   }
 
-  answered(answer: SaveAnswer | undefined) {
+  answered(answer: SaveAnswer<Values> | undefined) {
     const sent = this.#inFlight;
     if (!sent) return;
     this.#inFlight = null;
@@ -139,13 +142,13 @@ export class DraftSaver {
   }
 
   /** What the page has read anew. Older than what is known here: of no interest. */
-  arrived(current: { version: number; values: SectionValues }) {
+  arrived(current: { version: number; values: Values }) {
     if (current.version < this.#version || this.#inFlight) return;
     this.#absorb(current);
   }
 
   /** Leaves what was typed here and goes on with what the other person saved. */
-  takeTheirs(section: Section) {
+  takeTheirs(section: PartOf<Values>) {
     const state = this.#states[section];
     if (state.kind !== 'conflict') return;
     const handle = this.#handles.get(section);
@@ -155,7 +158,7 @@ export class DraftSaver {
   }
 
   /** Saves what was typed here over what the other person saved, which was shown. */
-  keepMine(section: Section) {
+  keepMine(section: PartOf<Values>) {
     const state = this.#states[section];
     if (state.kind !== 'conflict') return;
     const handle = this.#handles.get(section);
@@ -164,14 +167,14 @@ export class DraftSaver {
     this.#ripen(section);
   }
 
-  #refused(section: Section, { refusal, current }: Extract<SaveAnswer, { refusal: SaveRefusal }>) {
+  #refused(section: PartOf<Values>, { refusal, current }: Extract<SaveAnswer<Values>, { refusal: SaveRefusal }>) {
     if (refusal.code !== 'stale' || !current) return this.#set(section, { kind: 'refused', refusal });
     this.#set(section, { kind: 'waiting' });
     this.#absorb(current);
     if (this.#states[section].kind === 'waiting' && !this.#timers.has(section)) this.#due.add(section);
   }
 
-  #absorb(current: { version: number; values: SectionValues }) {
+  #absorb(current: { version: number; values: Values }) {
     const isNewer = current.version > this.#version;
     this.#version = current.version;
     this.#latest = current.values;
@@ -194,7 +197,7 @@ export class DraftSaver {
     }
   }
 
-  #ripen(section: Section) {
+  #ripen(section: PartOf<Values>) {
     this.#stopTimer(section);
     this.#due.add(section);
     this.#pump();
@@ -225,12 +228,12 @@ export class DraftSaver {
     }
   }
 
-  #stopTimer(section: Section) {
+  #stopTimer(section: PartOf<Values>) {
     clearTimeout(this.#timers.get(section));
     this.#timers.delete(section);
   }
 
-  #set(section: Section, state: SaveState) {
+  #set(section: PartOf<Values>, state: SaveState<Values[PartOf<Values>]>) {
     this.#states = { ...this.#states, [section]: state };
     for (const listener of this.#listeners) listener();
   }

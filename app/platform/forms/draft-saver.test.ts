@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SectionValues } from './charter-form.model.ts';
-import type { Section } from './charters.model.ts';
+import type { SectionValues } from '#app/features/charters/charter-form.model.ts';
+import type { Section } from '#app/features/charters/charters.model.ts';
 import { DraftSaver, type SaveAnswer } from './draft-saver.ts';
 
 const text = (kk: string) => ({ kk, ru: '', en: '' });
@@ -45,8 +45,8 @@ function page() {
     saver.edited(section);
   };
   const wait = (milliseconds = 100) => vi.advanceTimersByTime(milliseconds);
-  const saved = (section: Section, version: number): SaveAnswer => ({ saved: { section, version, at: `at ${version}` } });
-  const stale = (version: number, values: SectionValues): SaveAnswer => ({
+  const saved = (section: Section, version: number): SaveAnswer<SectionValues> => ({ saved: { section, version, at: `at ${version}` } });
+  const stale = (version: number, values: SectionValues): SaveAnswer<SectionValues> => ({
     refusal: { code: 'stale', messageKey: 'platform.errors.stale', params: {}, fieldErrors: {} }, current: { version, values },
   });
   return { saver, sent, typed, type, wait, saved, stale, setProblems: (count: number) => (problems = count) };

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+const required = 'platform.errors.required';
+
+export const text = (maximum: number) => z.string().trim().max(maximum, 'platform.errors.tooLong');
+const optionalText = (maximum: number) => text(maximum).transform((value) => (value === '' ? null : value));
+
+/** Kazakh is always given; a missing Russian or English text falls back to it. */
+export const localizedText = (maximum: number) =>
+  z.object({ kk: text(maximum).min(1, required), ru: optionalText(maximum), en: optionalText(maximum) });
+export const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
+
+export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
+
+/** One ticked box arrives as a text, several as a list, none not at all. */
+export const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
+  z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
