@@ -52,24 +52,26 @@ export function cellsInPeriod(period: Span, indicators: IndicatorChoice, today: 
     select r.office_id, r.charter_indicator_id, r.region_code, ${columns},
       case when r.day >= ${period.from} then ${bucketOf(sql`r.day`)} end as bucket, r.day < ${today} as is_due
     from rollup_days r where r.day >= ${wholeMonths} and r.day <= ${period.to}`;
-  const counted = (entries: SQL) => sql`case when step.sign = 1 and x.is_due and x.bucket is not null then ${entries} else 0 end`;
+  const counted = (entries: SQL) => sql`case when not own.is_leaving and x.is_due and x.bucket is not null then ${entries} else 0 end`;
+  const signed = (sum: SQL) => sql`case when own.is_leaving then -${sum} else ${sum} end`;
   return sql`(
     with own as materialized (
-      select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, c.ends_on, o.kind as office_kind
+      select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, o.kind as office_kind, step.is_leaving,
+        ${bucketOf(sql`(c.ends_on + 1)`)} as leaves_in
       from charter_indicators i
       join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
       join offices o on o.id = i.office_id
+      join (values (false), (true)) step (is_leaving) on not step.is_leaving or (i.kind = 'level' and c.ends_on < ${period.to})
       where ${chosen(indicators)}
     )
     select own.office_id, own.office_kind, own.id as charter_indicator_id, own.charter_id, own.block_code, own.indicator_code, own.kind,
-      x.region_code, case when step.sign = 1 then x.bucket else ${bucketOf(sql`(own.ends_on + 1)`)} end as bucket,
-      step.sign * x.reported as reported, step.sign * x.reported_denominator as reported_denominator,
-      step.sign * x.verified as verified, step.sign * x.verified_denominator as verified_denominator,
+      x.region_code, case when own.is_leaving then own.leaves_in else x.bucket end as bucket,
+      ${signed(sql`x.reported`)} as reported, ${signed(sql`x.reported_denominator`)} as reported_denominator,
+      ${signed(sql`x.verified`)} as verified, ${signed(sql`x.verified_denominator`)} as verified_denominator,
       ${counted(sql`x.entries`)} as entries, ${counted(sql`x.on_time_entries`)} as on_time_entries,
       ${counted(sql`x.verified_entries`)} as verified_entries
     from own
     join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.office_id = own.office_id and x.charter_indicator_id = own.id
-    join (values (1), (-1)) step (sign) on step.sign = 1 or (own.kind = 'level' and own.ends_on < ${period.to})
     where own.kind = 'level' or x.bucket is not null
   )`;
 }
