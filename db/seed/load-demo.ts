@@ -8,7 +8,7 @@ import { buildCurrentMonths } from './demo-year/current-months.ts';
 import { dailyValuesOf } from './demo-year/daily-values.ts';
 import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year/model.ts';
 import { buildWork } from './demo-year/work.ts';
-import { closeCharters, startCharters } from './demo-year/life.ts';
+import { closeCharters, firstAttemptOf, startCharters, submissionOf } from './demo-year/life.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { copyRows, insertRows } from './insert-rows.ts';
 import { indicatorOf } from './reference/indicators.ts';
@@ -151,7 +151,11 @@ async function loadDemoWork(sql: TransactionSql, charters: readonly CharterSeed[
 async function insertTrail(sql: TransactionSql, charters: readonly CharterSeed[]): Promise<void> {
   const query = new PgDialect().sqlToQuery(selectCharterContents(drizzleSql`c.id = any (${drizzleSql.param(charters.map(({ id }) => id))}::uuid[])`));
   const rows = await sql.unsafe<{ charterId: string; content: CharterContent }[]>(query.sql, query.params as string[]);
-  const contents = new Map(rows.map(({ charterId, content }) => [charterId, { content, contentHash: hashCharterContent(content) }]));
+  const hashed = (content: CharterContent) => ({ content, contentHash: hashCharterContent(content) });
+  const contents = new Map(rows.map(({ charterId, content }) => [charterId, hashed(content)]));
+  const firstAttempts = new Map(charters.filter(({ decisions }) => decisions.some(({ isFirstAttempt }) => isFirstAttempt))
+    .map(({ id }) => [id, hashed(firstAttemptOf(contents.get(id)!.content))]));
+  const decidedAbout = ({ id }: CharterSeed, { isFirstAttempt }: CharterSeed['decisions'][number]) => (isFirstAttempt ? firstAttempts : contents).get(id)!;
 
   await insertRows(sql, 'charter_versions', charters.flatMap((charter) =>
     charter.decisions
@@ -165,9 +169,14 @@ async function insertTrail(sql: TransactionSql, charters: readonly CharterSeed[]
     charter.decisions.map((decision) => ({
       office_id: charter.office.id, id: decision.id, charter_id: charter.id, region_code: charter.office.regionCode,
       from_state: decision.fromState, to_state: decision.toState, remark: decision.remark,
-      content_hash: contents.get(charter.id)!.contentHash, decided_by: decision.by.id, decided_by_name: decision.by.fullName,
+      content_hash: decidedAbout(charter, decision).contentHash, decided_by: decision.by.id, decided_by_name: decision.by.fullName,
       decided_by_role: decision.role, decided_at: decision.at,
     })),
+  ));
+  await insertRows(sql, 'charter_submissions', charters.flatMap((charter) =>
+    charter.decisions
+      .filter(({ toState }) => toState === 'submitted')
+      .map((decision, index) => submissionOf(charter, { number: index + 1, by: decision.by, at: decision.at, ...decidedAbout(charter, decision) })),
   ));
 }
 

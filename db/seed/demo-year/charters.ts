@@ -34,7 +34,10 @@ const paths: Record<CharterState, { to: CharterState; daysBefore: number }[]> = 
   agreed: [{ to: 'submitted', daysBefore: 7 }, { to: 'agreed', daysBefore: 2 }],
   approved: [{ to: 'submitted', daysBefore: 16 }, { to: 'agreed', daysBefore: 10 }, { to: 'approved', daysBefore: 5 }],
 };
-const draftedBefore = 21;
+/** Where the first attempt was returned, so long before the second. */
+const firstAttempt = [{ to: 'submitted', longer: 10 }, { to: 'returned', longer: 5 }] as const;
+const returnedOnce: Record<CharterState, number> = { draft: 0, submitted: 0.4, returned: 0, agreed: 0.4, approved: 0.1 };
+const draftedBefore = 30;
 
 const duringWork = (day: string, random: Random): string => momentOf(day, random.int(hours(9), hours(17)));
 
@@ -48,10 +51,16 @@ function decisionsOf(office: Office, code: string, state: CharterState, decidedB
     agreed: reviewerOf(office),
     approved: { person: lead, role: 'officeLead' },
   };
-  return paths[state].map(({ to, daysBefore }, index) => ({
+  const path = paths[state];
+  const earlier = createRandom('charter-returned-once', code).chance(returnedOnce[state])
+    ? firstAttempt.map(({ to, longer }) => ({ to, daysBefore: path[0]!.daysBefore + longer }))
+    : [];
+  const steps = [...earlier, ...path];
+  return steps.map(({ to, daysBefore }, index) => ({
     id: stableId('charter-decision', code, index),
-    fromState: paths[state][index - 1]?.to ?? 'draft',
+    fromState: steps[index - 1]?.to ?? 'draft',
     toState: to,
+    isFirstAttempt: index < earlier.length,
     remark: to === 'returned' ? returnRemarks[manager.language] : null,
     by: deciders[to].person,
     role: deciders[to].role,
@@ -137,7 +146,7 @@ export function adoptTemplate(plan: CharterPlan): CharterSeed {
   const code = `${office.code}-${year}-${String(plan.number).padStart(2, '0')}`;
   const team = officeTeam(office.code);
 
-  const indicators: CharterIndicatorSeed[] = template.indicators.map((indicatorCode, index) => ({
+  const indicators: CharterIndicatorSeed[] = template.indicators.map(({ code: indicatorCode }, index) => ({
     id: stableId('charter-indicator', code, indicatorCode),
     code: indicatorCode,
     kind: indicatorOf(indicatorCode).kind,

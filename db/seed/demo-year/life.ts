@@ -7,14 +7,37 @@ import type { CharterContent } from '#app/features/charters/charters.model.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { insertRows, type Row } from '../insert-rows.ts';
 import { createRandom } from '../random.ts';
-import { officeTeam, type DemoLanguage } from '../reference/people.ts';
+import { officeTeam, type DemoLanguage, type Person } from '../reference/people.ts';
 import { stableId } from '../stable-id.ts';
+import { reviewerOf } from './charters.ts';
 import type { CharterSeed } from './model.ts';
 import { hours, momentOf, workingDayAfter } from './moments.ts';
 
 const keyOf = (charter: CharterSeed) => ({ office_id: charter.office.id, charter_id: charter.id });
 const idsOf = (charters: readonly CharterSeed[]) => charters.map(({ id }) => id);
 const inForce = (charters: readonly CharterSeed[]) => charters.filter(({ state }) => state === 'approved');
+
+type SubmissionSeed = { number: number; by: Person; at: string; content: CharterContent; contentHash: string; changeRequestId?: string };
+
+/** What was submitted, kept to the letter. */
+export const submissionOf = (charter: CharterSeed, { number, by, at, content, contentHash, changeRequestId }: SubmissionSeed): Row => ({
+  ...keyOf(charter), id: stableId('charter-submission', charter.code, changeRequestId ?? '', number), change_request_id: changeRequestId ?? null, number, content,
+  content_hash: contentHash, submitted_by: by.id, submitted_by_name: by.fullName, submitted_at: at,
+});
+
+/** What a charter was like when it was returned: higher plans of one indicator, and an organisation fewer. */
+export function firstAttemptOf(content: CharterContent): CharterContent {
+  const chosen = content.indicators.find(({ kind, targets }) => kind === 'increment' && targets.length > 0);
+  return {
+    ...content,
+    organisations: content.organisations.length > 1 ? content.organisations.slice(0, -1) : content.organisations,
+    risks: content.risks.slice(0, -1),
+    indicators: content.indicators.map((indicator) =>
+      indicator === chosen
+        ? { ...indicator, targets: indicator.targets.map((target) => ({ ...target, planned: String(Math.ceil(Number(target.planned) * 1.25)) })) }
+        : indicator),
+  };
+}
 
 type Step = { from: string; to: string; day: string; by: 'manager' | 'lead' };
 
@@ -119,6 +142,12 @@ const changeReasons: Record<DemoLanguage, string> = {
   en: 'The authority takes in more organisations, so the yearly target has to be raised.',
 };
 
+const changeRemarks: Record<DemoLanguage, string> = {
+  kk: 'Мұндай өсім негізделмеген. Қолда бар ұйымдарға сүйеніп қайта есептеңіз.',
+  ru: 'Такой рост не обоснован. Пересчитайте, исходя из имеющихся организаций.',
+  en: 'Such a rise is not justified. Reckon again with the organisations there are.',
+};
+
 const questions: Record<DemoLanguage, { question: string; answer: string }> = {
   kk: { question: 'Екі ұйым дерек бермей отыр, ресми хат керек.', answer: 'Хат жіберілді, басшылары ескертілді.' },
   ru: { question: 'Две организации не передают данные, нужно официальное письмо.', answer: 'Письмо направлено, руководители предупреждены.' },
@@ -138,8 +167,8 @@ export async function startCharters(sql: TransactionSql, charters: readonly Char
 async function requestChanges(sql: TransactionSql, charters: readonly CharterSeed[], today: string): Promise<void> {
   const approved = new Map((await sql<{ id: string; content: CharterContent }[]>`
     select charter_id as id, content from charter_versions where charter_id = any (${idsOf(charters)}::uuid[])`).map(({ id, content }) => [id, content]));
-  const [requests, decisions]: [Row[], Row[]] = [[], []];
-  for (const charter of charters) {
+  const [requests, decisions, submissions]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const [index, charter] of charters.entries()) {
     const { manager } = officeTeam(charter.office.code);
     const content = raised(approved.get(charter.id)!);
     if (!content) continue;
@@ -149,21 +178,39 @@ async function requestChanges(sql: TransactionSql, charters: readonly CharterSee
       ...keyOf(charter), id, number: 1, region_code: charter.office.regionCode, base_version: 1, state: 'submitted', reason: changeReasons[manager.language], content,
       version: 3, created_by: manager.id, created_by_name: manager.fullName, created_at: at, updated_at: at,
     });
-    decisions.push({
-      ...keyOf(charter), id: stableId('change-decision', charter.code), change_request_id: id, region_code: charter.office.regionCode, from_state: 'draft', to_state: 'submitted',
-      remark: null, content_hash: hashCharterContent(content), decided_by: manager.id, decided_by_name: manager.fullName, decided_by_role: 'projectManager', decided_at: at,
-    });
+    const decide = (number: number, from: string, to: string, about: CharterContent, { person, role }: { person: Person; role: string }, when: string) => {
+      const contentHash = hashCharterContent(about);
+      decisions.push({
+        ...keyOf(charter), id: stableId('change-decision', charter.code, ...(number === 1 ? [] : [number])), change_request_id: id,
+        region_code: charter.office.regionCode, from_state: from, to_state: to, remark: to === 'returned' ? changeRemarks[manager.language] : null,
+        content_hash: contentHash, decided_by: person.id, decided_by_name: person.fullName, decided_by_role: role, decided_at: when,
+      });
+      if (to !== 'submitted') return;
+      submissions.push(submissionOf(charter, { number: number === 1 ? 1 : 2, by: person, at: when, content: about, contentHash, changeRequestId: id }));
+    };
+    const author = { person: manager, role: 'projectManager' };
+    // Every third one was returned once: its first attempt asked for more.
+    const first = index % 3 === 1 ? raised(approved.get(charter.id)!, 1.5) : null;
+    if (first) {
+      const day = addDays(at.slice(0, 10), -6);
+      decide(1, 'draft', 'submitted', first, author, momentOf(day, hours(10)));
+      decide(2, 'submitted', 'returned', first, reviewerOf(charter.office), momentOf(addDays(day, 2), hours(15)));
+      decide(3, 'returned', 'submitted', content, author, at);
+    } else {
+      decide(1, 'draft', 'submitted', content, author, at);
+    }
   }
   await insertRows(sql, 'charter_change_requests', requests);
   await insertRows(sql, 'charter_decisions', decisions);
+  await insertRows(sql, 'charter_submissions', submissions);
 }
 
-/** The last planned value of the first indicator that is counted in whole numbers, a tenth higher. */
-function raised(content: CharterContent): CharterContent | null {
+/** The last planned value of the first indicator that is counted in whole numbers, raised. */
+function raised(content: CharterContent, times = 1.1): CharterContent | null {
   const chosen = content.indicators.find(({ kind, targets }) => kind === 'increment' && targets.length > 0);
   if (!chosen) return null;
   const last = chosen.targets.at(-1)!;
-  const planned = String(Math.ceil(Number(last.planned) * 1.1));
+  const planned = String(Math.ceil(Number(last.planned) * times));
   return {
     ...content,
     indicators: content.indicators.map((indicator) =>

@@ -40,6 +40,8 @@ export type CharterDecisionSeed = {
   id: string;
   fromState: CharterState;
   toState: CharterState;
+  /** About what was submitted first and returned; later ones are about the content as it is. */
+  isFirstAttempt: boolean;
   remark: string | null;
   by: Person;
   role: Role;

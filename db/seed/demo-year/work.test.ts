@@ -35,6 +35,14 @@ test('everything is due once and on a working day', () => {
   expect(new Set(work.task_occurrences.map(({ task_id: task, due_on: day }) => `${task as string} ${day as string}`)).size).toBe(due.length);
 });
 
+test('the trail of each occurrence ends where the occurrence stands', () => {
+  const steps = Map.groupBy(work.occurrence_steps, ({ occurrence_id: id }) => id as string);
+  for (const row of work.task_occurrences) {
+    const trail = (steps.get(row.id as string) ?? []).map(({ movement, made_by: by }) => [movement, by]);
+    expect(trail).toEqual([[row.state === 'done' ? 'finish' : row.state, row.done_by], ['confirm', row.reviewed_by]]);
+  }
+});
+
 const statesOf = ({ task_occurrences: rows }: WorkSeed) => new Set(rows.map((row) => `${row.state as string} ${(row.review as string | null) ?? ''}`));
 
 test('the year that is over is finished and confirmed; now some is late, skipped, returned or waits', () => {

@@ -12,7 +12,7 @@ import { hours, momentOf } from './moments.ts';
 
 type Row = Record<string, unknown>;
 /** Rows of the tables that tell how charters are worked on. */
-export type WorkSeed = Record<'charter_task_people' | 'task_occurrences' | 'occurrence_proofs' | 'control_point_results', Row[]>;
+export type WorkSeed = Record<'charter_task_people' | 'task_occurrences' | 'occurrence_steps' | 'occurrence_proofs' | 'control_point_results', Row[]>;
 
 const reasons: Record<DemoLanguage, string[]> = {
   kk: [
@@ -101,7 +101,7 @@ function doingOf(period: Period, days: readonly string[], today: string, late: n
 
 /** Owners of subtasks, their occurrences with proofs and reviews, and results of control points, up to the day. */
 export function buildWork(charters: readonly CharterSeed[], today: string): WorkSeed {
-  const seed: WorkSeed = { charter_task_people: [], task_occurrences: [], occurrence_proofs: [], control_point_results: [] };
+  const seed: WorkSeed = { charter_task_people: [], task_occurrences: [], occurrence_steps: [], occurrence_proofs: [], control_point_results: [] };
   const calendar = createCalendar();
   for (const charter of charters) {
     for (const task of charter.tasks.filter(({ parentId }) => parentId !== null)) addSubtask(seed, charter, task, calendar, today);
@@ -140,6 +140,16 @@ function addSubtask(seed: WorkSeed, charter: CharterSeed, task: CharterTaskSeed,
       reviewed_by: reviewedAt && reviewer.id, reviewed_by_name: reviewedAt && reviewer.fullName, reviewed_at: reviewedAt,
       version: 1 + (workedOn ? 1 : 0) + (reviewedAt ? 1 : 0), updated_at: reviewedAt ?? at ?? charter.createdAt,
     });
+    const occurrence = seed.task_occurrences.at(-1)!;
+    const step = (movement: string, { person, role }: { person: Person; role: string }, madeAt: string, note: unknown = null) =>
+      seed.occurrence_steps.push({
+        ...key, id: stableId('occurrence-step', id, movement), occurrence_id: id, movement, note, made_by: person.id, made_by_name: person.fullName,
+        made_by_role: role, made_at: madeAt,
+      });
+    const doer = { person: doneBy, role: doneBy === manager ? 'projectManager' : 'executor' };
+    if (at && doing.state === 'inProgress' && !doing.isReturned) step('start', doer, at);
+    else if (at) step(doing.state === 'nothingToDo' ? 'nothingToDo' : 'finish', doer, at, occurrence.nothing_reason);
+    if (reviewedAt) step(doing.isReturned ? 'return' : 'confirm', reviewerOf(charter.office), reviewedAt, occurrence.review_remark);
     if (doing.state !== 'done' && !doing.isReturned) continue;
     for (const kind of task.evidence) {
       const own = `https://evidence.adal.example/${charter.code}/${period.dueOn}/${kind}-${stableId('proof-address', id, kind).slice(0, 8)}`;
