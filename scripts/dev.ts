@@ -1,18 +1,11 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import postgres from 'postgres';
-import { loadDemo, loadReference } from '#db/seed/load.ts';
-import { migrateDatabase } from './lib/migrate-database.ts';
+import { civilToday, prepareDatabase } from './lib/prepare-database.ts';
 import { dataDirectory, openProductDatabase } from './lib/product-database.ts';
 
 /** The product with Vite's reloading, on the same database as scripts/up. */
 const database = await openProductDatabase(process.env.DATABASE_URL);
-await migrateDatabase(database.adminUrl, database.passwords);
-const owner = postgres(database.adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
-await loadReference(owner);
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
-await loadDemo(owner, { today, onProgress: console.log });
-await owner.end();
+await prepareDatabase(database, civilToday(), console.log);
 
 const server = fork(path.resolve(import.meta.dirname, '../app/platform/http/server.ts'), {
   env: {

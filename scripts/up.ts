@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import postgres from 'postgres';
-import { loadDemo, loadReference } from '#db/seed/load.ts';
-import { demoAccountsToPrint, DEMO_PASSWORD } from '#db/seed/reference/people.ts';
 import { buildIfChanged } from './lib/build-if-changed.ts';
-import { migrateDatabase, UnusableDatabase } from './lib/migrate-database.ts';
+import { UnusableDatabase } from './lib/migrate-database.ts';
+import { civilToday, prepareDatabase } from './lib/prepare-database.ts';
 import { dataDirectory, openProductDatabase } from './lib/product-database.ts';
 
 const host = process.env.HOST ?? '127.0.0.1';
@@ -40,15 +38,7 @@ async function main() {
   await assertPortIsFree();
   progress(process.env.DATABASE_URL ? 'Using the server of DATABASE_URL' : 'Starting the embedded PostgreSQL');
   const database = await openProductDatabase(process.env.DATABASE_URL);
-  progress('Migrating the database');
-  await migrateDatabase(database.adminUrl, database.passwords);
-
-  const owner = postgres(database.adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
-  progress('Loading reference data');
-  await loadReference(owner);
-  const today = process.env.FIXED_TODAY ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
-  await loadDemo(owner, { today, onProgress: progress });
-  await owner.end();
+  const { accounts, password } = await prepareDatabase(database, civilToday(), progress);
 
   progress('Building the application');
   if (!buildIfChanged()) progress('The build is up to date');
@@ -69,8 +59,8 @@ async function main() {
   });
   server.once('message', () => {
     progress('Ready');
-    console.log(`\n  Adal runs at http://${host}:${port}\n\n  Demo accounts (password of all: ${DEMO_PASSWORD})`);
-    for (const account of demoAccountsToPrint) console.log(`    ${account.role.padEnd(20)} ${account.language}  ${account.email}`);
+    console.log(`\n  Adal runs at http://${host}:${port}\n\n  Demo accounts (password of all: ${password})`);
+    for (const account of accounts) console.log(`    ${account.role.padEnd(20)} ${account.language}  ${account.email}`);
     console.log('\n  Stop with Ctrl+C. The data stays; the next start takes seconds.\n');
   });
 
