@@ -69,7 +69,9 @@ export async function loadReference(sql: Sql): Promise<void> {
       ]),
     ));
     await insert('template_indicators', templates.flatMap((template) =>
-      template.indicators.map((code, index) => ({ template_id: template.id, indicator_code: code, position: index + 1 })),
+      template.indicators.map(({ code, trajectory, targets }, index) => ({
+        template_id: template.id, indicator_code: code, position: index + 1, trajectory, default_targets: targets,
+      })),
     ));
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,

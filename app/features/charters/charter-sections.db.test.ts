@@ -49,6 +49,19 @@ describe('what a template brings', () => {
     ]);
     expect(missingParts(content, [])).toEqual(['customer', 'manager', 'executor', 'organisations', 'targets']);
   });
+
+  test('plans: what a rule demands of every case at once, shares when it is known what is covered, and an office’s own plan stays', async () => {
+    const fresh = await adopt(db.owner, db.database, office);
+    const plansOf = async () =>
+      Object.fromEntries((await contentOf(fresh)).indicators.filter(({ targets }) => targets.length > 0).map(({ indicatorCode, targets }) => [indicatorCode, targets.map(({ planned }) => planned)]));
+    const onTime = ['1', '1', '1', '1'];
+    expect(await plansOf()).toEqual({ 'IA-04': onTime });
+    await edit(db.database, office.manager, fresh, { intent: 'saveOrganisations', organisationIds: office.organisationIds });
+    const covered = [0.25, 0.5, 0.75, 1].map((share) => String(Math.ceil(share * office.organisationIds.length)));
+    expect(await plansOf()).toEqual({ 'IA-01': covered, 'IA-04': onTime, 'IA-06': covered });
+    await edit(db.database, office.manager, fresh, { intent: 'saveOrganisations', organisationIds: office.organisationIds.slice(0, 1) });
+    expect(await plansOf()).toEqual({ 'IA-01': covered, 'IA-04': onTime, 'IA-06': covered });
+  });
 });
 
 describe('each section is stored as it was sent, and hashed', () => {

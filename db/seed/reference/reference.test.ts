@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analysisTerms, eliminationRules, riskBands } from './analysis-settings.ts';
 import { blocks, blocksOf2022, projectsOf2024 } from './streams-and-blocks.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { fieldGuides } from './field-guides.ts';
@@ -7,7 +8,10 @@ import { legalBases } from './legal-bases.ts';
 import { centralOffices, coordinator, localOffices, offices, projectOffices } from './offices.ts';
 import { organisations, organisationsOf, quasiPublicTotal } from './organisations.ts';
 import { demoAccountsToPrint, people, type Role } from './people.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { peerGroups } from './peer-groups.ts';
+import { riskCatalogueEntries, type RiskCatalogue } from './risk-catalogues.ts';
+import { riskLibrary } from './risk-library.ts';
 import { regions } from './regions.ts';
 import { reportingOrganisationsOf } from './reporting-organisations.ts';
 import { templateOf, templates } from './templates.ts';
@@ -24,7 +28,8 @@ test('every name and text is complete in three languages', () => {
       Object.values(value).forEach(visit);
     }
   };
-  visit([fieldGuides, regions, offices, peerGroups, units, blocks, evidenceKinds, legalBases, indicators, templates, organisations, demoAccountsToPrint]);
+  visit([fieldGuides, regions, offices, peerGroups, units, blocks, evidenceKinds, legalBases, indicators, templates, organisations, demoAccountsToPrint,
+    analysisTerms, eliminationRules, riskBands, paperTemplates, riskCatalogueEntries, riskLibrary]);
   expect(incomplete).toEqual([]);
 });
 
@@ -74,9 +79,14 @@ test('indicators and templates refer to what exists', () => {
   const evidence = new Set<string>(evidenceKinds.map(({ code }) => code));
   for (const block of [...blocksOf2022, ...projectsOf2024]) {
     const template = templateOf(block);
-    for (const code of template.indicators) {
+    for (const { code, targets } of template.indicators) {
       expect(indicatorOf(code).blocks).toContain(block);
       expect(indicatorOf(code).kind).not.toBe('derived');
+      const planned = targets.map((target) => Number(target.planned));
+      expect(planned).toEqual([...planned].sort((a, b) => a - b));
+      // No figure is made up: a plan is all of what a rule demands or of what the charter covers.
+      if (targets.length > 0) expect(planned.at(-1)).toBe(1);
+      expect(targets.every(({ shareOf }) => (shareOf === undefined) === (indicatorOf(code).kind === 'ratio'))).toBe(true);
     }
     expect(template.tasks.length).toBeGreaterThanOrEqual(3);
     for (const subtask of template.tasks.flatMap(({ subtasks }) => subtasks)) {
@@ -148,4 +158,37 @@ test('people: every role, no two alike', () => {
   expect(new Set(demoAccountsToPrint.map(({ role }) => role))).toEqual(new Set(roles));
   expect(new Set(demoAccountsToPrint.map(({ language }) => language))).toEqual(new Set(['kk', 'ru', 'en']));
   expect(people.filter(({ memberships }) => memberships.length > 1).length).toBeGreaterThan(3);
+});
+
+describe('words and settings of risk registers', () => {
+  const codesOf = (catalogue: RiskCatalogue) => riskCatalogueEntries.filter((entry) => entry.catalogue === catalogue).map(({ code }) => code);
+  const acts = new Set(legalBases.map(({ code }) => code));
+
+  test('the library offers at least sixty schemes, each in a sphere, a direction and a kind of recommendation that exist', () => {
+    expect(riskLibrary.length).toBeGreaterThanOrEqual(60);
+    expect(isUnique(riskLibrary.map(({ id }) => id))).toBe(true);
+    expect(isUnique(riskLibrary.map(({ scheme }) => scheme.en))).toBe(true);
+    for (const entry of riskLibrary) {
+      expect(codesOf('sphere')).toContain(entry.sphere);
+      expect(codesOf('direction')).toContain(entry.direction);
+      expect(codesOf('recommendationKind')).toContain(entry.recommendationKind);
+    }
+    for (const sphere of ['procurement', 'humanResources', 'permits', 'control', 'services', 'subsidies', 'land', 'construction', 'education', 'healthcare', 'customs']) {
+      expect([sphere, riskLibrary.filter((entry) => entry.sphere === sphere).length >= 5]).toEqual([sphere, true]);
+    }
+  });
+
+  test('codes are unique in their catalogue, processes lie in a sphere, acts exist', () => {
+    expect(isUnique(riskCatalogueEntries.map(({ catalogue, code }) => `${catalogue} ${code}`))).toBe(true);
+    const processes = riskCatalogueEntries.filter(({ catalogue }) => catalogue === 'process');
+    expect(processes.filter(({ group }) => !codesOf('sphere').includes(group!))).toEqual([]);
+    const named = [...riskCatalogueEntries, ...analysisTerms, ...eliminationRules].flatMap(({ legalBasis }) => legalBasis ?? []);
+    expect(named.filter((code) => !acts.has(code))).toEqual([]);
+  });
+
+  test('bands cover every score once; every count names its act or says that none does', () => {
+    const scores = riskBands.flatMap(({ fromScore, toScore }) => Array.from({ length: toScore - fromScore + 1 }, (_, index) => fromScore + index));
+    expect(scores).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
+    expect(analysisTerms.filter(({ legalBasis, note }) => legalBasis === null && note === null)).toEqual([]);
+  });
 });
