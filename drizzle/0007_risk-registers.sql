@@ -78,7 +78,7 @@ CREATE TABLE "risk_catalogue_entries" (
 	"valid_to" date,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "risk_catalogue_entries_pkey" PRIMARY KEY("catalogue","code"),
-	CONSTRAINT "risk_catalogue_entries_catalogue_check" CHECK ("risk_catalogue_entries"."catalogue" in ('direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard'))
+	CONSTRAINT "risk_catalogue_entries_catalogue_check" CHECK ("risk_catalogue_entries"."catalogue" in ('direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard', 'sphere'))
 );
 --> statement-breakpoint
 CREATE TABLE "risk_library_entries" (

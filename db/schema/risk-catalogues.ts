@@ -10,7 +10,7 @@ const validity = {
 };
 
 export const riskCatalogues = [
-  'direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard',
+  'direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard', 'sphere',
 ] as const;
 
 /** The words that registers share, in three languages, extended by the coordinator. An entry in use is ended, never removed. */
@@ -31,7 +31,7 @@ export const riskCatalogueEntries = pgTable(
   },
   (table) => [
     primaryKey({ name: 'risk_catalogue_entries_pkey', columns: [table.catalogue, table.code] }),
-    check('risk_catalogue_entries_catalogue_check', sql`${table.catalogue} in ('direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard')`),
+    check('risk_catalogue_entries_catalogue_check', sql`${table.catalogue} in ('direction', 'process', 'factor', 'source', 'recommendationKind', 'exposedPosition', 'safeguard', 'sphere')`),
   ],
 );
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const tables = ['regions', 'peer_groups', 'offices', 'units', 'indicators', 'streams', 'blocks', 'evidence_kinds', 'legal_bases',
-  'project_templates', 'template_tasks', 'template_indicators', 'calendar_days'];
+  'project_templates', 'template_tasks', 'template_indicators', 'calendar_days', 'risk_catalogue_entries', 'risk_library_entries', 'analysis_terms', 'risk_bands', 'elimination_rules', 'paper_templates'];
 
 async function counts(): Promise<Record<string, number>> {
   const [row] = await scene.owner.unsafe<Record<string, number>[]>(

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { loadCurrentMonths, loadOrganisations, loadPeople, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
+import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { escalationRules } from './reference/escalation-rules.ts';
 import { evidenceKinds } from './reference/evidence-kinds.ts';
@@ -8,7 +9,10 @@ import { fieldGuides } from './reference/field-guides.ts';
 import { indicators } from './reference/indicators.ts';
 import { legalBases } from './reference/legal-bases.ts';
 import { offices } from './reference/offices.ts';
+import { paperTemplates } from './reference/paper-templates.ts';
 import { peerGroups } from './reference/peer-groups.ts';
+import { riskCatalogueEntries } from './reference/risk-catalogues.ts';
+import { riskLibrary } from './reference/risk-library.ts';
 import { regions } from './reference/regions.ts';
 import { blocks, streams } from './reference/streams-and-blocks.ts';
 import { templates } from './reference/templates.ts';
@@ -73,6 +77,27 @@ export async function loadReference(sql: Sql): Promise<void> {
         template_id: template.id, indicator_code: code, position: index + 1, trajectory, default_targets: targets,
       })),
     ));
+    await insert('risk_catalogue_entries', riskCatalogueEntries.map((entry, index) => ({
+      catalogue: entry.catalogue, code: entry.code, name: entry.name, group_code: entry.group, legal_basis_code: entry.legalBasis,
+      evidence_kind_code: entry.evidence, position: index + 1, valid_from: entry.validFrom, valid_to: entry.validTo,
+    })));
+    await insert('risk_library_entries', riskLibrary.map((entry) => ({
+      id: entry.id, sphere: entry.sphere, direction_code: entry.direction, process: entry.process, exposed_position: entry.position,
+      scheme: entry.scheme, safeguard: entry.safeguard, recommendation_kind_code: entry.recommendationKind,
+      report_section: entry.reportSection, valid_from: entry.validFrom, valid_to: null as string | null,
+    })));
+    await insert('analysis_terms', analysisTerms.map(({ legalBasis, validFrom, validTo, ...term }) => ({
+      ...term, legal_basis_code: legalBasis, valid_from: validFrom, valid_to: validTo,
+    })));
+    await insert('risk_bands', riskBands.map(({ code, name, fromScore, toScore, validFrom, validTo }) => ({
+      code, name, from_score: fromScore, to_score: toScore, valid_from: validFrom, valid_to: validTo,
+    })));
+    await insert('elimination_rules', eliminationRules.map(({ legalBasis, validFrom, validTo, ...rule }) => ({
+      ...rule, legal_basis_code: legalBasis, valid_from: validFrom, valid_to: validTo,
+    })));
+    await insert('paper_templates', paperTemplates.map(({ version, needsApprovalBlock, validFrom, validTo, ...template }) => ({
+      ...template, template_version: version, needs_approval_block: needsApprovalBlock, valid_from: validFrom, valid_to: validTo,
+    })));
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));

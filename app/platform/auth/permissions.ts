@@ -33,6 +33,16 @@ export const permissions = {
   'office.edit': ['coordinator', 'administrator'],
   'officeCalendar.edit': ['officeLead'],
   'calendar.edit': ['coordinator'],
+  /** Internal analyses, risk registers and lists of exposed positions. An executor sees those of their organisation. */
+  'register.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'register.write': ['complianceOfficer', 'projectManager', 'officeLead'],
+  /** To carry out measures of the own organisation, attach their proof and report an elimination. */
+  'register.carryOut': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
+  'register.acceptResidual': ['officeLead'],
+  'register.review': ['commissioner', 'coordinator'],
+  'regionalIssue.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'regionalIssue.raise': ['commissioner', 'coordinator'],
+  'regionalIssue.answer': ['projectManager', 'officeLead'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],

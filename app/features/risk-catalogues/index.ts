@@ -1,0 +1,1 @@
+export { analysisTermCodes, riskCatalogues, type AnalysisTermCode, type RiskCatalogue } from './risk-catalogues.model.ts';
