@@ -12,7 +12,8 @@ export async function placesOf(owner: Sql) {
   const [organisation] = await owner<{ organisation_id: string }[]>`
     select organisation_id from charter_organisations where charter_id = ${approved.charterId} order by organisation_id limit 1`;
   const [indicator] = await owner<{ id: string }[]>`select id from charter_indicators where charter_id = ${approved.charterId} order by position limit 1`;
-  const [template] = await owner<{ id: string }[]>`select id from project_templates where block_code like '2024-%' order by id limit 1`;
+  const [template] = await owner<{ id: string }[]>`select id from project_templates where block_code like '2024-%' and published_at is not null order by id limit 1`;
+  const draftTemplate = await draftOf(owner, template!.id);
   const [work] = await owner<{ id: string }[]>`
     select id from task_occurrences where office_id = ${officeId} and charter_id = ${approved.charterId} and state in ('planned', 'inProgress') order by due_on, id limit 1`;
   const [change] = await owner<{ page: string }[]>`
@@ -28,11 +29,30 @@ export async function placesOf(owner: Sql) {
     progress: `/work/progress/${officeId}/${indicator!.id}`, month: `/periods/${officeId}/2026-10`,
     indicator: '/statistics/IA-02', ratio: '/statistics/CO-05', office: `/statistics/IA-02/${officeId}`,
     organisationValues: `/statistics/IA-02/${officeId}/${organisation!.organisation_id}`, organisation: `/organisations/${officeId}/${organisation!.organisation_id}`,
-    officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`, editTemplate: `/catalogue/templates/${template!.id}/edit`,
+    officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`, editTemplate: `/catalogue/templates/${draftTemplate}/edit`,
     workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
     occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
+}
+
+/** The draft of a template's next version: one that is there, or a copy. */
+async function draftOf(owner: Sql, templateId: string): Promise<string> {
+  await owner`
+    insert into project_templates (id, block_code, template_version, name, goal, legal_basis_codes, control_points)
+    select gen_random_uuid(), t.block_code, t.template_version + 1, t.name, t.goal, t.legal_basis_codes, t.control_points
+    from project_templates t where t.id = ${templateId} on conflict do nothing`;
+  const [draft] = await owner<{ id: string }[]>`
+    select d.id from project_templates d join project_templates t on t.block_code = d.block_code where t.id = ${templateId} and d.published_at is null`;
+  await owner`
+    insert into template_tasks (template_id, id, parent_id, position, name, frequency, evidence_kinds)
+    select ${draft!.id}, k.id, k.parent_id, k.position, k.name, k.frequency, k.evidence_kinds from template_tasks k where k.template_id = ${templateId}
+    order by k.parent_id nulls first on conflict do nothing`;
+  await owner`
+    insert into template_indicators (template_id, indicator_code, position, trajectory, tolerance_at_risk, tolerance_behind, default_targets)
+    select ${draft!.id}, x.indicator_code, x.position, x.trajectory, x.tolerance_at_risk, x.tolerance_behind, x.default_targets
+    from template_indicators x where x.template_id = ${templateId} on conflict do nothing`;
+  return draft!.id;
 }
 
 export type Places = Awaited<ReturnType<typeof placesOf>>;
@@ -46,7 +66,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
-    at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds',
+    at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate,
   ],
   auditor: (at) => ['/nation', at.value, at.approved],
   admin: () => ['/people', '/organisations', '/offices'],

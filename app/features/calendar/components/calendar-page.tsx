@@ -1,8 +1,8 @@
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, DateField, EmptyState, FormErrorSummary, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader, Section, Sides,
+  Button, Cell, ColumnHeader, DateField, EmptyState, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader, Section, Sides,
   Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { CalendarYearDay } from '../calendar.server.ts';
@@ -63,16 +63,15 @@ function Holidays({ days }: { days: readonly CalendarYearDay[] }) {
 
 function DayForm({ days, today }: { days: readonly CalendarYearDay[]; today: string }) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
   const [search] = useSearchParams();
   const chosen = days.find(({ day }) => day === search.get('day'));
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
   return (
     <Section title={t('calendar.edit')} id="edit" about={t('calendar.editAbout')}>
       <Form method="post" noValidate key={chosen?.day ?? 'new'}>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey)} />}
+          {summary}
           <DateField name="day" label={t('calendar.day')} defaultValue={chosen?.day ?? today} error={errorOf('day')} />
           <RadioGroup
             name="isWorking"

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FormErrorSummary, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader,
+  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader,
   Section, Sides, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { CalendarYearDay, OfficeCalendarException } from '../calendar.server.ts';
@@ -71,14 +71,13 @@ function Exceptions({ exceptions }: { exceptions: readonly OfficeCalendarExcepti
 
 function ExceptionForm({ today }: { today: string }) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
   return (
     <Section title={t('calendar.addException')}>
       <Form method="post" noValidate>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey)} />}
+          {summary}
           <input type="hidden" name="intent" value="save" />
           <DateField name="day" label={t('calendar.day')} defaultValue={today} error={errorOf('day')} />
           <RadioGroup

@@ -1,8 +1,8 @@
 import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
-import { sentenceOf, useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
+import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FieldRow, FormErrorSummary, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader,
+  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FieldRow, FormStack, Page, PageHeader, RadioGroup, Row, RowHeader,
   RowLink, Section, Sides, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { LegalBasis } from '../catalogue.queries.server.ts';
@@ -66,16 +66,15 @@ function GroundTable({ grounds, canEdit }: GroundsPageProps) {
 
 function GroundForm({ grounds }: Pick<GroundsPageProps, 'grounds'>) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
   const [search] = useSearchParams();
   const chosen = grounds.find(({ code }) => code === search.get('code'));
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && sentenceOf(t, refusal.fieldErrors[name]);
   return (
     <Section title={t(chosen ? 'catalogue.grounds.edit' : 'catalogue.grounds.add')} id="edit" about={t('catalogue.grounds.about')} aside={chosen && <Link to="/catalogue/grounds">{t('catalogue.grounds.add')}</Link>}>
       <Form method="post" noValidate key={chosen?.code ?? `new ${grounds.length}`}>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          {summary}
           <input type="hidden" name="isNew" value={chosen ? 'no' : 'yes'} />
           {chosen ? (
             <input type="hidden" name="code" value={chosen.code} />

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { PencilLine, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Button, Card, FactsLine, FormStack, LinkButton, Section, Sides, TextArea } from '#app/ui/index.ts';
 import { CharterFrame, Differences, reviewerOf, shortHash, type ChangeMovement } from '#app/features/charters/index.ts';
@@ -89,14 +89,14 @@ export function ChangeRequestPage(props: ChangeRequestPageProps) {
 
 function Reason({ request }: Pick<ChangeRequestDocument, 'request'>) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
-  const error = refusal?.fieldErrors.reason;
+  const { action, summary, errorOf } = useFormRefusal('reason');
   return (
-    <Form method="post" noValidate preventScrollReset>
+    <Form method="post" action={action} noValidate preventScrollReset>
       <input type="hidden" name="intent" value="saveReason" />
       <input type="hidden" name="version" value={request.version} />
       <FormStack>
-        <TextArea name="reason" label={t('charterLife.changes.reason')} defaultValue={request.reason} rows={3} error={error && t(error)} />
+        {summary}
+        <TextArea name="reason" label={t('charterLife.changes.reason')} defaultValue={request.reason} rows={3} error={errorOf('reason')} />
         <Button type="submit">{t('charterLife.changes.saveReason')}</Button>
       </FormStack>
     </Form>

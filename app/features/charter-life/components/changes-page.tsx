@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, ButtonRow, Card, Cell, Checkbox, ColumnHeader, EmptyState, FormErrorSummary, FormStack, Row, RowHeader, RowLink, Section, Select, Sides, Table, TableBody,
+  Button, ButtonRow, Card, Cell, Checkbox, ColumnHeader, EmptyState, FormStack, Row, RowHeader, RowLink, Section, Select, Sides, Table, TableBody,
   TableHead, TextArea,
 } from '#app/ui/index.ts';
 import { CharterFrame, Differences, shortHash } from '#app/features/charters/index.ts';
@@ -78,17 +78,16 @@ export function ChangesPage({ header, requests, versions, comparison, names, may
 
 function OpenChange({ newId, template }: Pick<ChangesPageProps, 'newId' | 'template'>) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
-  const reasonError = refusal?.fieldErrors.reason;
+  const { summary, errorOf, action } = useFormRefusal('new');
   return (
     <Section title={t('charterLife.changes.open')} about={t('charterLife.changes.openAbout')}>
       <Card>
-        <Form method="post" noValidate>
+        <Form method="post" action={action} noValidate>
           <input type="hidden" name="intent" value="openChange" />
           <input type="hidden" name="id" value={newId} />
           <FormStack>
-            {refusal && !reasonError && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
-            <TextArea name="reason" label={t('charterLife.changes.reason')} help={t('charterLife.changes.reasonHelp')} rows={4} error={reasonError && t(reasonError)} />
+            {summary}
+            <TextArea name="reason" label={t('charterLife.changes.reason')} help={t('charterLife.changes.reasonHelp')} rows={4} error={errorOf('reason')} />
             {template && <Checkbox name="templateId" value={template.id} label={t('charterLife.changes.takeTemplate', { version: template.version })} required={false} />}
             <Button type="submit" tone="primary">
               {t('charterLife.changes.begin')}

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, DateField, FieldRow, FormScope, FormStack, Section, Select, StateBadge, TextField } from '#app/ui/index.ts';
 import type { CharterDocument, PauseMark } from '../charter-page.queries.server.ts';
@@ -32,6 +32,7 @@ function PauseItem({ pause, content, mayEnd, today }: { pause: PauseMark; conten
   const format = useFormat();
   const localize = useLocalize();
   const indicator = content.indicators.find(({ id }) => id === pause.charterIndicatorId);
+  const { action, summary, errorOf } = useFormRefusal(`end-${pause.id}`);
   const isNow = pause.pausedFrom <= today && (pause.pausedTo === null || pause.pausedTo >= today);
   return (
     <li className={styles.item}>
@@ -45,10 +46,11 @@ function PauseItem({ pause, content, mayEnd, today }: { pause: PauseMark; conten
       <p>{pause.reason}</p>
       {mayEnd && (
         <FormScope name={pause.id}>
-          <Form method="post" className={styles.end} preventScrollReset>
+          {summary}
+          <Form method="post" action={action} className={styles.end} preventScrollReset>
             <input type="hidden" name="intent" value="endPause" />
             <input type="hidden" name="id" value={pause.id} />
-            <DateField name="lastDay" label={t('charters.pauses.lastDay')} defaultValue={today} />
+            <DateField name="lastDay" label={t('charters.pauses.lastDay')} defaultValue={today} error={errorOf('lastDay')} />
             <Button type="submit" size="small">
               {t('charters.pauses.end')}
             </Button>
@@ -62,15 +64,14 @@ function PauseItem({ pause, content, mayEnd, today }: { pause: PauseMark; conten
 function NewPause({ content, newPauseId, today }: { content: PausesProps['content']; newPauseId: string; today: string }) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const refusal = useRefusal();
+  const { refusal, action, summary, errorOf } = useFormRefusal('pause');
   const navigation = useNavigation();
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
-  const isRefused = ['charterIndicatorId', 'pausedFrom', 'pausedTo', 'reason'].some((name) => refusal?.fieldErrors[name]);
   return (
-    <details className={styles.new} open={isRefused || undefined}>
+    <details className={styles.new} open={refusal !== null || undefined}>
       <summary>{t('charters.pauses.new')}</summary>
-      <Form method="post" noValidate preventScrollReset>
+      <Form method="post" action={action} noValidate preventScrollReset>
         <FormStack>
+          {summary}
           <input type="hidden" name="intent" value="pause" />
           <input type="hidden" name="id" value={newPauseId} />
           <Select

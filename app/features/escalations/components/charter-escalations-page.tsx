@@ -1,8 +1,8 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, ButtonRow, Card, ConfirmDialog, DateField, EmptyState, FormErrorSummary, FormScope, FormStack, Section, Select, Sides, TextArea } from '#app/ui/index.ts';
+import { Button, ButtonRow, Card, ConfirmDialog, DateField, EmptyState, FormScope, FormStack, Section, Select, Sides, TextArea } from '#app/ui/index.ts';
 import { CharterFrame, type CharterHeader } from '#app/features/charters/index.ts';
 import type { EscalationLevel } from '../escalations.model.ts';
 import type { EscalationRow } from '../escalations.queries.server.ts';
@@ -117,28 +117,12 @@ function Acts({ escalation, deadline }: { escalation: EscalationRights; deadline
   );
 }
 
-/** A page of several forms: each posts to an address of its own, so that a refusal is shown where it happened. */
-function useRefusalOf(form: string) {
-  const refusal = useRefusal();
-  const [search] = useSearchParams();
-  const { t } = useTranslation();
-  const own = search.get('form') === form ? refusal : null;
-  return {
-    address: `?form=${form}`,
-    summary: own && Object.keys(own.fieldErrors).length === 0 ? <FormErrorSummary errors={[]} formError={t(own.messageKey, own.params)} /> : null,
-    errorOf: (name: string) => {
-      const message = own?.fieldErrors[name];
-      return message && t(message);
-    },
-  };
-}
-
 function AnswerForm({ escalation, children }: { escalation: EscalationRights; children: ReactNode }) {
   const { t } = useTranslation();
-  const { address, summary, errorOf } = useRefusalOf(`answer-${escalation.id}`);
+  const { action, summary, errorOf } = useFormRefusal(`answer-${escalation.id}`);
   return (
     <FormScope name={`answer-${escalation.id}`}>
-      <Form method="post" action={address} noValidate preventScrollReset>
+      <Form method="post" action={action} noValidate preventScrollReset>
         <input type="hidden" name="intent" value="answer" />
         {children}
         <FormStack>
@@ -155,12 +139,12 @@ function AnswerForm({ escalation, children }: { escalation: EscalationRights; ch
 
 function PassOnForm({ escalation, level, deadline, children }: { escalation: EscalationRights; level: EscalationLevel; deadline: string; children: ReactNode }) {
   const { t } = useTranslation();
-  const { address, summary, errorOf } = useRefusalOf(`pass-${escalation.id}`);
+  const { action, summary, errorOf } = useFormRefusal(`pass-${escalation.id}`);
   return (
     <details open={summary !== null || errorOf('question') !== undefined || errorOf('dueOn') !== undefined || undefined}>
       <summary>{t('escalations.passOn', { level: t(`escalations.levels.${level}`) })}</summary>
       <FormScope name={`pass-${escalation.id}`}>
-        <Form method="post" action={address} noValidate preventScrollReset>
+        <Form method="post" action={action} noValidate preventScrollReset>
           <input type="hidden" name="intent" value="passOn" />
           <input type="hidden" name="id" value={escalation.newId} />
           {children}
@@ -178,11 +162,11 @@ function PassOnForm({ escalation, level, deadline, children }: { escalation: Esc
 
 function Raise({ levels, deadline, newId }: Pick<CharterEscalationsPageProps, 'levels' | 'deadline' | 'newId'>) {
   const { t } = useTranslation();
-  const { address, summary, errorOf } = useRefusalOf('new');
+  const { action, summary, errorOf } = useFormRefusal('new');
   return (
     <Section title={t('escalations.raise')} about={t('escalations.raiseAbout')}>
       <Card>
-        <Form method="post" action={address} noValidate>
+        <Form method="post" action={action} noValidate>
           <input type="hidden" name="intent" value="raise" />
           <input type="hidden" name="id" value={newId} />
           <FormStack>

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Checkbox, FieldRow, FormErrorSummary, FormScope, FormStack, Section, Select, TextField } from '#app/ui/index.ts';
+import { Button, Checkbox, FieldRow, FormScope, FormStack, Section, Select, TextField } from '#app/ui/index.ts';
 import { escalationLevels } from '../escalations.model.ts';
 import type { EscalationRule } from '../escalations.queries.server.ts';
 import styles from './escalations.module.css';
@@ -34,22 +34,22 @@ export function EscalationRules({ rules, mayEdit }: { rules: readonly Escalation
 
 function RuleForm({ rule }: { rule: EscalationRule }) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const { action, summary, errorOf } = useFormRefusal(`rule-${rule.code}`);
   return (
     <FormScope name={rule.code}>
-      <Form method="post" noValidate preventScrollReset>
+      <Form method="post" action={action} noValidate preventScrollReset>
         <input type="hidden" name="intent" value="saveRule" />
         <input type="hidden" name="code" value={rule.code} />
         <input type="hidden" name="version" value={rule.version} />
         <FormStack>
-          {refusal && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          {summary}
           <FieldRow>
             <Select
               name="level" label={t('escalations.level')} defaultValue={rule.level}
               options={escalationLevels.map((value) => ({ value, label: t(`escalations.levels.${value}`) }))}
             />
-            <TextField numeric name="afterWorkingDays" label={t('escalations.rules.after')} defaultValue={String(rule.afterWorkingDays)} />
-            <TextField numeric name="answerWithinWorkingDays" label={t('escalations.rules.answer')} defaultValue={String(rule.answerWithinWorkingDays)} />
+            <TextField numeric name="afterWorkingDays" label={t('escalations.rules.after')} defaultValue={String(rule.afterWorkingDays)} error={errorOf('afterWorkingDays')} />
+            <TextField numeric name="answerWithinWorkingDays" label={t('escalations.rules.answer')} defaultValue={String(rule.answerWithinWorkingDays)} error={errorOf('answerWithinWorkingDays')} />
           </FieldRow>
           <Checkbox name="isActive" value="on" label={t('escalations.rules.active')} defaultChecked={rule.isActive} required={false} />
           <Button type="submit">{t('escalations.rules.save')}</Button>

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, DensitySwitch, FormErrorSummary, FormStack, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
+  Button, Cell, ColumnHeader, DensitySwitch, FormStack, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
   TableBody, TableHead, TextField, type Density,
 } from '#app/ui/index.ts';
 import { passwordLength } from '../identity.schema.ts';
@@ -74,23 +74,20 @@ function Sessions({ sessions }: { sessions: readonly OpenSession[] }) {
 
 function ChangePassword() {
   const { t } = useTranslation();
-  const refusal = useRefusal();
-  const messageOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
+  const { summary, errorOf } = useFormRefusal();
   return (
     <Section title={t('identity.account.changePassword')}>
       <Form method="post" reloadDocument>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && (
-            <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />
-          )}
-          <TextField name="current" label={t('identity.account.currentPassword')} type="password" autoComplete="current-password" error={messageOf('current')} />
+          {summary}
+          <TextField name="current" label={t('identity.account.currentPassword')} type="password" autoComplete="current-password" error={errorOf('current')} />
           <TextField
             name="password"
             label={t('identity.account.newPassword')}
             type="password"
             autoComplete="new-password"
             help={t('identity.passwordHelp', { count: passwordLength.minimum })}
-            error={messageOf('password')}
+            error={errorOf('password')}
           />
           <Button type="submit" name="intent" value="changePassword">
             {t('identity.account.changePassword')}

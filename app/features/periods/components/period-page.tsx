@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Banner, Breadcrumbs, Button, ButtonRow, Cell, ColumnHeader, CompletenessBar, EmptyState, FormErrorSummary, FormStack, LinkButton, Page,
+  Banner, Breadcrumbs, Button, ButtonRow, Cell, ColumnHeader, CompletenessBar, EmptyState, FormStack, LinkButton, Page,
   PageHeader, Row, RowHeader, RowLink, Section, Sides, Table, TableBody, TableFoot, TableHead, TextArea,
 } from '#app/ui/index.ts';
 import { periodMovements, whoReopens, type PeriodMovement } from '../periods.model.ts';
@@ -103,15 +103,14 @@ function Indicators({ officeId, indicators }: { officeId: string; indicators: re
 
 function Decision({ movements, version, indicators }: { movements: readonly PeriodMovement[]; version: number; indicators: readonly PeriodIndicator[] }) {
   const { t } = useTranslation();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
   const missing = Math.max(0, sum(indicators, 'expectedEntries') - sum(indicators, 'entries'));
-  const remarkError = refusal?.fieldErrors.remark;
   return (
     <Section title={t('periods.decision')}>
       <Form method="post" noValidate>
         <FormStack>
-          {refusal && !remarkError && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          {summary}
           <input type="hidden" name="version" value={version} />
           {movements.includes('close') && <p>{missing > 0 ? t('periods.closeMissing', { count: missing }) : t('periods.closeComplete')}</p>}
           {movements.includes('accept') && <p>{t('periods.acceptAbout')}</p>}
@@ -121,7 +120,7 @@ function Decision({ movements, version, indicators }: { movements: readonly Peri
             help={t('periods.remarkHelp')}
             required={false}
             rows={3}
-            error={remarkError && t(remarkError)}
+            error={errorOf('remark')}
           />
           <ButtonRow>
             {movements.map((movement, index) => (

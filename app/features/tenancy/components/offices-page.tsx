@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, Checkbox, ColumnHeader, FieldRow, FormErrorSummary, FormStack, GroupRow, LinkButton, Page, PageHeader, Row,
+  Breadcrumbs, Button, Cell, Checkbox, ColumnHeader, FieldRow, FormStack, GroupRow, LinkButton, Page, PageHeader, Row,
   RowHeader, RowLink, Select, StateBadge, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { OfficeRow, PeerGroup } from '../offices.server.ts';
@@ -82,9 +82,8 @@ export function OfficePage({ office, peerGroups, canEdit }: OfficePageProps) {
 function OfficeForm({ office, peerGroups }: Omit<OfficePageProps, 'canEdit'>) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
   const languageFields = (field: 'name' | 'shortName') =>
     (['kk', 'ru', 'en'] as const).map((language) => (
       <TextField
@@ -99,7 +98,7 @@ function OfficeForm({ office, peerGroups }: Omit<OfficePageProps, 'canEdit'>) {
   return (
     <Form method="post" noValidate>
       <FormStack>
-        {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+        {summary}
         <input type="hidden" name="version" value={office.version} />
         {languageFields('name')}
         {languageFields('shortName')}

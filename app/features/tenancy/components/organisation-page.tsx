@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FormErrorSummary, FormStack, Page, PageHeader, Row, RowHeader, RowLink,
+  Breadcrumbs, Button, Cell, ColumnHeader, DateField, EmptyState, FormStack, Page, PageHeader, Row, RowHeader, RowLink,
   Section, Select, Sides, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import type { OfficeOption, OrganisationDetails, RegionOption } from '../organisations.queries.server.ts';
@@ -89,14 +89,13 @@ function Placements({ placements }: { placements: OrganisationDetails['placement
 function MoveForm({ places, today }: { places: NonNullable<OrganisationPageProps['places']>; today: string }) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
   return (
     <Section title={t('tenancy.move.title')} about={t('tenancy.move.about')}>
       <Form method="post" noValidate>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          {summary}
           <Select
             name="toOfficeId"
             label={t('tenancy.move.toOffice')}

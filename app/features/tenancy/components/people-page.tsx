@@ -1,9 +1,9 @@
 import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { useState } from 'react';
-import { useRefusal } from '#app/platform/http/use-action-form.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { languageNames, languages, useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, ConfirmDialog, EmptyState, FilteredEmptyState, FormErrorSummary, FormStack, Page, PageHeader, Row, RowHeader,
+  Button, Cell, ColumnHeader, ConfirmDialog, EmptyState, FilteredEmptyState, FormStack, Page, PageHeader, Row, RowHeader,
   SearchForm, Section, Select, Sides, StateBadge, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { OfficeOption, OrganisationOption, RegionOption } from '../organisations.queries.server.ts';
@@ -95,17 +95,14 @@ function Members({ people }: { people: readonly OfficePerson[] }) {
 function InviteForm({ newInvitationId, invitableRoles, organisations, places }: PeoplePageProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const refusal = useRefusal();
+  const { summary, errorOf } = useFormRefusal();
   const navigation = useNavigation();
   const [role, setRole] = useState<string>(invitableRoles[0]!);
-  const errorOf = (name: string) => refusal?.fieldErrors[name] && t(refusal.fieldErrors[name]);
   return (
     <Section title={t('tenancy.invite.title')} about={t('tenancy.invite.about')}>
       <Form method="post" noValidate key={newInvitationId}>
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && (
-            <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />
-          )}
+          {summary}
           <input type="hidden" name="intent" value="invite" />
           <input type="hidden" name="id" value={newInvitationId} />
           <TextField name="fullName" label={t('tenancy.invite.fullName')} autoComplete="off" error={errorOf('fullName')} />
