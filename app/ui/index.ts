@@ -46,6 +46,7 @@ export { useGoShortcuts, useHotkeys } from './keyboard/use-hotkeys.ts';
 
 export { AppFrame, type AppFrameProps } from './layout/app-frame.tsx';
 export { Breadcrumbs, type Crumb } from './layout/breadcrumbs.tsx';
+export { CardItem, CardList } from './layout/card-list.tsx';
 export { FactsLine, type Fact } from './layout/facts-line.tsx';
 export { Logo } from './layout/logo.tsx';
 export { readNavigationSetting } from './layout/navigation-setting.ts';

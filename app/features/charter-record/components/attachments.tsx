@@ -3,7 +3,10 @@ import { Download, FileImage, FileText, Paperclip } from 'lucide-react';
 import { useId, useState, type ChangeEvent, type FormEvent } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, ButtonRow, Card, ConfirmDialog, FormStack, Icon, Section, Select, StateBadge, TextField } from '#app/ui/index.ts';
+import {
+  Button, ButtonRow, Card, CardItem, CardList, ConfirmDialog,
+  FormStack, Icon, Section, Select, StateBadge, TextField,
+} from '#app/ui/index.ts';
 import { shortHash } from '#app/features/charters/index.ts';
 import { previewOf, type Attachment, type AttachmentVersion } from '../charter-record.model.ts';
 import type { CharterRecordPageProps } from './charter-record-page.tsx';
@@ -19,20 +22,20 @@ export function Attachments(props: CharterRecordPageProps) {
     <Section title={t('charterRecord.attachments.title')} id="attachments">
       {present.length === 0 && <p className={styles.quiet}>{t(rights.attach ? 'charterRecord.attachments.none' : 'charterRecord.attachments.noneToRead')}</p>}
       {present.length > 0 && (
-        <ul className={styles.list} data-list="plain">
+        <CardList>
           {present.map((attachment) => (
             <AttachmentCard key={attachment.attachmentId} attachment={attachment} mayRemove={rights.attach} />
           ))}
-        </ul>
+        </CardList>
       )}
       {removed.length > 0 && (
         <details className={styles.more}>
           <summary>{t('charterRecord.attachments.removed', { count: removed.length })}</summary>
-          <ul className={styles.list} data-list="plain">
+          <CardList>
             {removed.map((attachment) => (
               <AttachmentCard key={attachment.attachmentId} attachment={attachment} mayRemove={false} />
             ))}
-          </ul>
+          </CardList>
         </details>
       )}
       {rights.attach && <AttachForm key={props.newIds.attachment} {...props} present={present} />}
@@ -48,7 +51,7 @@ function AttachmentCard({ attachment: { attachmentId, versions }, mayRemove }: {
   if (!newest) return null;
   const isRemoved = newest.removedAt !== null;
   return (
-    <li className={styles.card}>
+    <CardItem className={styles.card}>
       <div className={styles.head}>
         <Icon icon={previewOf(newest.mediaType) === 'picture' ? FileImage : FileText} size={20} />
         <h3 className={styles.title}>{newest.title}</h3>
@@ -92,7 +95,7 @@ function AttachmentCard({ attachment: { attachmentId, versions }, mayRemove }: {
           />
         </Form>
       )}
-    </li>
+    </CardItem>
   );
 }
 

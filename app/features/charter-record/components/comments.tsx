@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { AtSign, MessageSquare } from 'lucide-react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, ButtonRow, Card, FormStack, LinkButton, Section, StateBadge } from '#app/ui/index.ts';
+import { Button, ButtonRow, Card, CardList, FormStack, LinkButton, Section, StateBadge } from '#app/ui/index.ts';
 import { partsOfBody, type Comment } from '../charter-record.model.ts';
 import type { CharterRecordPageProps } from './charter-record-page.tsx';
 import { MentionField } from './mention-field.tsx';
@@ -23,11 +23,11 @@ export function Comments(props: CharterRecordPageProps) {
       )}
       {comments.length === 0 && <p className={styles.quiet}>{t('charterRecord.comments.none')}</p>}
       {comments.length > 0 && (
-        <ol className={styles.list} data-list="plain">
+        <CardList ordered>
           {comments.map((comment) => (
             <CommentItem key={comment.id} comment={comment} personId={personId} />
           ))}
-        </ol>
+        </CardList>
       )}
       {isEarlier && (
         <div data-print="no">

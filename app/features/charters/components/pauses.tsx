@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, DateField, FieldRow, FormScope, FormStack, Section, Select, StateBadge, TextField } from '#app/ui/index.ts';
+import { Button, CardItem, CardList, DateField, FieldRow, FormScope, FormStack, Section, Select, StateBadge, TextField } from '#app/ui/index.ts';
 import type { CharterDocument, PauseMark } from '../charter-page.queries.server.ts';
 import { acceptsValues } from '../charter-life.model.ts';
 import styles from './pauses.module.css';
@@ -16,11 +16,11 @@ export function Pauses({ header, content, pauses, mayPause, today, newPauseId }:
   return (
     <Section title={t('charters.pauses.title')} id="pauses" about={t('charters.pauses.about')}>
       {pauses.length > 0 && (
-        <ul className={styles.list} data-list="plain">
+        <CardList>
           {pauses.map((pause) => (
             <PauseItem key={pause.id} pause={pause} content={content} mayEnd={isOpen && (pause.pausedTo === null || pause.pausedTo >= today)} today={today} />
           ))}
-        </ul>
+        </CardList>
       )}
       {isOpen && <NewPause key={newPauseId} content={content} newPauseId={newPauseId} today={today} />}
     </Section>
@@ -35,7 +35,7 @@ function PauseItem({ pause, content, mayEnd, today }: { pause: PauseMark; conten
   const { action, summary, errorOf } = useFormRefusal(`end-${pause.id}`);
   const isNow = pause.pausedFrom <= today && (pause.pausedTo === null || pause.pausedTo >= today);
   return (
-    <li className={styles.item}>
+    <CardItem>
       <div className={styles.head}>
         <span className={styles.name}>{indicator ? localize(indicator.name) : '–'}</span>
         {isNow && <StateBadge tone="attention">{t('charters.pauses.now')}</StateBadge>}
@@ -57,7 +57,7 @@ function PauseItem({ pause, content, mayEnd, today }: { pause: PauseMark; conten
           </Form>
         </FormScope>
       )}
-    </li>
+    </CardItem>
   );
 }
 

@@ -2,7 +2,10 @@ import { Form } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, ButtonRow, Card, ConfirmDialog, DateField, EmptyState, FormScope, FormStack, Section, Select, Sides, TextArea } from '#app/ui/index.ts';
+import {
+  Button, ButtonRow, Card, CardItem, CardList, ConfirmDialog, DateField,
+  EmptyState, FormScope, FormStack, Section, Select, Sides, TextArea,
+} from '#app/ui/index.ts';
 import { CharterFrame, type CharterHeader } from '#app/features/charters/index.ts';
 import type { EscalationLevel } from '../escalations.model.ts';
 import type { EscalationRow } from '../escalations.queries.server.ts';
@@ -32,13 +35,13 @@ export function CharterEscalationsPage({ header, escalations, levels, deadline, 
             {escalations.length === 0 ? (
               <EmptyState title={t('escalations.emptyTitle')}>{t('escalations.emptyText')}</EmptyState>
             ) : (
-              <ol className={styles.list} data-list="plain">
+              <CardList ordered>
                 {escalations.map((escalation) => (
-                  <li key={escalation.id} id={escalation.id}>
+                  <CardItem key={escalation.id} id={escalation.id}>
                     <Escalation escalation={escalation} deadline={deadline} today={today} />
-                  </li>
+                  </CardItem>
                 ))}
-              </ol>
+              </CardList>
             )}
           </Section>
         </div>
@@ -53,7 +56,7 @@ function Escalation({ escalation, deadline, today }: { escalation: EscalationRig
   const format = useFormat();
   const textOf = useEscalationText();
   return (
-    <article className={styles.item}>
+    <>
       <div className={styles.head}>
         <EscalationStateBadge escalation={escalation} today={today} />
         <strong>{t(`escalations.levels.${escalation.level}`)}</strong>
@@ -78,7 +81,7 @@ function Escalation({ escalation, deadline, today }: { escalation: EscalationRig
         </div>
       )}
       <Acts escalation={escalation} deadline={deadline} />
-    </article>
+    </>
   );
 }
 

@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Checkbox, FieldRow, FormScope, FormStack, Section, Select, TextField } from '#app/ui/index.ts';
+import { Button, CardItem, CardList, Checkbox, FieldRow, FormScope, FormStack, Section, Select, TextField } from '#app/ui/index.ts';
 import { escalationLevels } from '../escalations.model.ts';
 import type { EscalationRule } from '../escalations.queries.server.ts';
-import styles from './escalations.module.css';
 
 /** When the system escalates by itself. The coordinator's settings, readable by everybody. */
 export function EscalationRules({ rules, mayEdit }: { rules: readonly EscalationRule[]; mayEdit: boolean }) {
@@ -12,9 +11,9 @@ export function EscalationRules({ rules, mayEdit }: { rules: readonly Escalation
   const localize = useLocalize();
   return (
     <Section title={t('escalations.rules.title')} about={t('escalations.rules.about')} id="rules">
-      <ul className={styles.list} data-list="plain">
+      <CardList>
         {rules.map((rule) => (
-          <li key={rule.code} className={styles.item}>
+          <CardItem key={rule.code}>
             <strong>{localize(rule.name)}</strong>
             {mayEdit ? (
               <RuleForm rule={rule} />
@@ -25,9 +24,9 @@ export function EscalationRules({ rules, mayEdit }: { rules: readonly Escalation
                   : t('escalations.rules.off')}
               </p>
             )}
-          </li>
+          </CardItem>
         ))}
-      </ul>
+      </CardList>
     </Section>
   );
 }
