@@ -110,6 +110,18 @@ describe('taking a newer version of the template', () => {
     );
   });
 
+  test('a plan in shares counts the organisations covered, and nothing where none is', () => {
+    const share: TemplateIndicator = {
+      code: 'A', name: text('A'), unitCode: 'piece', kind: 'increment', direction: 'up', decimals: 0, rangeLow: null, rangeHigh: null, trajectory: 'linear',
+      toleranceAtRisk: '5', toleranceBehind: '15', targets: [{ throughMonth: 6, planned: '0.5', shareOf: 'organisations' }, { throughMonth: 12, planned: '1', shareOf: 'organisations' }],
+    };
+    const covered = ['1', '2', '3'].map((organisationId) => ({ organisationId })) as CharterContent['organisations'];
+    const plannedFor = (organisations: CharterContent['organisations']) =>
+      mergeTemplate({ ...empty, organisations }, nothing, { ...nothing, indicators: [share] }).indicators[0]!.targets.map(({ planned }) => planned);
+    expect(plannedFor(covered)).toEqual(['2', '3']);
+    expect(plannedFor([])).toEqual([]);
+  });
+
   test('a number and a goal that the office changed stay, and a control point falls on a working day', () => {
     const plan = (planned: string): TemplateIndicator => ({
       code: 'A', name: text('A'), unitCode: 'piece', kind: 'increment', direction: 'up', decimals: 0, rangeLow: null, rangeHigh: null, trajectory: 'linear',

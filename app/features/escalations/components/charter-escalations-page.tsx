@@ -56,7 +56,7 @@ function Escalation({ escalation, deadline, today }: { escalation: EscalationRig
   const format = useFormat();
   const textOf = useEscalationText();
   return (
-    <>
+    <article className={styles.escalation}>
       <div className={styles.head}>
         <EscalationStateBadge escalation={escalation} today={today} />
         <strong>{t(`escalations.levels.${escalation.level}`)}</strong>
@@ -81,7 +81,7 @@ function Escalation({ escalation, deadline, today }: { escalation: EscalationRig
         </div>
       )}
       <Acts escalation={escalation} deadline={deadline} />
-    </>
+    </article>
   );
 }
 
