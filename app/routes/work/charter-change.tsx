@@ -38,6 +38,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>(({ header, request }, { t }) => `${header.code}, ${t('charterLife.changes.number', { number: request.number })}`);
 
 export default function CharterChange() {

@@ -33,6 +33,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>(({ header }, { t }) => `${header.code}, ${t('charterLife.closing.title')}`);
 
 export default function CharterClosing() {

@@ -24,6 +24,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>(({ occurrence }, { localize, format }) => `${localize(occurrence.taskName)}, ${format.date(occurrence.dueOn)}`);
 
 export default function CharterWorkOccurrence() {

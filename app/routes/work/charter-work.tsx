@@ -22,6 +22,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>(({ header }, { t, localize }) => `${t('charterWork.title')}, ${localize(header.name)}`);
 
 export default function CharterWork() {

@@ -64,6 +64,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>((data, { localize }) => `${data.header.code}, ${localize(data.header.name)}`);
 
 export default function Charter() {

@@ -18,6 +18,8 @@ export const action = defineAction(
   },
 );
 
+export { readAgainAfterStaleMove as shouldRevalidate } from '#app/platform/http/read-again-after-stale-move.ts';
+
 export const handle = pageTitle<typeof loader>(({ isReviewer }, { t }) => t(isReviewer ? 'charterWork.mine.reviewTitle' : 'charterWork.mine.title'));
 
 export default function MyWork() {

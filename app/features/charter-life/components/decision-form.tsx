@@ -1,11 +1,11 @@
-import { Form, useActionData, useNavigation, useRevalidator, useSearchParams } from '@remix-run/react';
-import { useEffect, useId, type ReactNode } from 'react';
+import { Form, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
+import { useId, type ReactNode } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, ButtonRow, Card, ConfirmDialog, FormErrorSummary, FormStack, Section, TextArea } from '#app/ui/index.ts';
+import { changeRuleOf, ruleOf, type ChangeMovement, type Movement } from '#app/features/charters/index.ts';
 import type { ChangedMeanwhile } from '../submissions.queries.server.ts';
 import { ChangedPanel } from './submission-differences.tsx';
-import { changeRuleOf, ruleOf, type ChangeMovement, type Movement } from '#app/features/charters/index.ts';
 
 type DecisionFormProps = {
   version: number;
@@ -35,7 +35,6 @@ export function DecisionForm({ subject, version, movements, contentHash, params,
   // Other forms stand on the same page: this one posts to an address of its own and shows what was refused there.
   const refusal = search.get('form') === 'decision' ? refused : null;
   const navigation = useNavigation();
-  const { revalidate } = useRevalidator();
   const formId = useId();
   const isStale = refusal?.code === 'stale';
   const changed = (isStale && answer?.changed) || null;
@@ -51,11 +50,6 @@ export function DecisionForm({ subject, version, movements, contentHash, params,
   const offered = byWeight.filter((movement) => (movements as readonly string[]).includes(movement));
   const needsRemark = (movement: Movement | ChangeMovement) =>
     subject === 'charter' ? ruleOf(movement as Movement).needsRemark : changeRuleOf(movement as ChangeMovement).needsRemark;
-
-  // The decision was about something that is no longer there: show what is.
-  useEffect(() => {
-    if (isStale) revalidate();
-  }, [isStale, revalidate]);
 
   if (offered.length === 0 && !refusal) return null;
   return (

@@ -1,18 +1,12 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { FormErrorSummary } from '#app/ui/index.ts';
 
-/** The sentence of the last refusal of this page. What somebody else changed meanwhile is read again. */
+/** The sentence of the last refusal of this page. */
 export function RefusalSummary() {
   const { t } = useTranslation();
   const refusal = useRefusal();
-  const { revalidate } = useRevalidator();
   const isStale = refusal?.code === 'stale';
-  useEffect(() => {
-    if (isStale) revalidate();
-  }, [isStale, revalidate]);
   if (!refusal) return null;
   // A page has many forms with fields of the same name: the sentence stands at its field and, for whoever is not there, here.
   const sentences = [...new Set(Object.values(refusal.fieldErrors))].map((message) => t(message, refusal.params));
