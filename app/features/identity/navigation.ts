@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, Users, type LucideIcon,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, ShieldAlert, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -20,18 +20,21 @@ const items = {
   offices: { key: 'offices', to: '/offices', icon: Landmark, hotkey: 'o' },
   organisations: { key: 'organisations', to: '/organisations', icon: Building2, hotkey: 'g' },
   catalogue: { key: 'catalogue', to: '/catalogue', icon: BookOpen, hotkey: 'k' },
+  analyses: { key: 'risks', to: '/analyses', icon: ShieldAlert, hotkey: 'i' },
+  risks: { key: 'risks', to: '/risks', icon: ShieldAlert, hotkey: 'i' },
+  review: { key: 'risks', to: '/review', icon: ShieldAlert, hotkey: 'i' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.tasks, items.charters, items.catalogue],
-  complianceOfficer: [items.log, items.charters, items.catalogue],
-  projectManager: [items.progress, items.tasks, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
-  officeLead: [items.office, items.progress, items.tasks, items.charters, items.periods, items.statistics, items.people],
-  commissioner: [items.region, items.tasks, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
-  coordinator: [items.nation, items.tasks, items.statistics, items.charters, items.periods, items.offices, items.catalogue],
-  auditor: [items.nation, items.statistics, items.charters, items.periods, items.offices, items.organisations, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.risks, items.catalogue],
+  complianceOfficer: [items.analyses, items.log, items.charters, items.catalogue],
+  projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
+  officeLead: [items.office, items.progress, items.charters, items.analyses, items.periods, items.statistics, items.people],
+  commissioner: [items.region, items.review, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
+  coordinator: [items.nation, items.statistics, items.charters, items.review, items.periods, items.offices, items.catalogue],
+  auditor: [items.nation, items.statistics, items.charters, items.risks, items.periods, items.offices, items.organisations],
   administrator: [items.offices, items.everybody, items.organisations],
 };
 
