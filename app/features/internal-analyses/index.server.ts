@@ -1,0 +1,1 @@
+export { loadAnalysisHeader } from './internal-analyses.queries.server.ts';
