@@ -46,7 +46,7 @@ export default function Frame() {
       scope={<FrameScope current={frame.membership} all={frame.memberships} />}
       language={<LanguageSwitch action="/preferences" />}
       theme={<ThemeSwitch action="/preferences" current={frame.theme} />}
-      person={<FramePerson name={frame.name} email={frame.email} />}
+      person={<FramePerson name={frame.name} email={frame.email} role={frame.membership.role} />}
       banner={root?.isDemo ? <DemoBanner /> : null}
       printNote={t('routes.frame.printNote', { day: format.longDate(frame.today) })}
     >

@@ -31,12 +31,23 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
   executor: [items.log, items.tasks, items.charters, items.risks, items.catalogue],
   complianceOfficer: [items.analyses, items.log, items.charters, items.catalogue],
   projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
-  officeLead: [items.office, items.progress, items.charters, items.analyses, items.periods, items.statistics, items.people],
-  commissioner: [items.region, items.review, items.charters, items.periods, items.statistics, items.organisations, items.catalogue],
-  coordinator: [items.nation, items.statistics, items.charters, items.review, items.periods, items.offices, items.catalogue],
+  officeLead: [items.office, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.people],
+  commissioner: [items.region, items.review, items.tasks, items.charters, items.periods, items.statistics, items.organisations],
+  coordinator: [items.nation, items.review, items.tasks, items.statistics, items.charters, items.periods, items.catalogue],
   auditor: [items.nation, items.statistics, items.charters, items.risks, items.periods, items.offices, items.organisations],
   administrator: [items.offices, items.everybody, items.organisations],
 };
+
+/** Further places of a role, in the menu of the person. */
+const further: Partial<Record<Role, readonly NavigationItem[]>> = {
+  projectManager: [items.catalogue],
+  officeLead: [items.progress, items.organisations, items.catalogue],
+  commissioner: [items.catalogue],
+  coordinator: [items.offices, items.organisations, items.calendar],
+  auditor: [items.catalogue],
+};
+
+export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];
 
 export const navigationOf = (role: Role | null): readonly NavigationItem[] => (role ? navigation[role] : []);
 

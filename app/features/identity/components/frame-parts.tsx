@@ -4,7 +4,7 @@ import type { Role } from '#app/platform/auth/actor.ts';
 import type { Membership } from '#app/platform/auth/session-store.server.ts';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { DetailsMenu, DetailsMenuButton, DetailsMenuHeading, DetailsMenuLink, Icon, type NavigationEntry } from '#app/ui/index.ts';
-import { navigationOf } from '../navigation.ts';
+import { furtherPlacesOf, navigationOf } from '../navigation.ts';
 import styles from './frame-parts.module.css';
 
 export function useNavigationEntries(role: Role): NavigationEntry[] {
@@ -63,7 +63,7 @@ export function FrameScope({ current, all }: { current: Membership; all: readonl
   );
 }
 
-export function FramePerson({ name, email }: { name: string; email: string }) {
+export function FramePerson({ name, email, role }: { name: string; email: string; role: Role }) {
   const { t } = useTranslation();
   return (
     <DetailsMenu summary={<Icon icon={UserRound} size={20} />} label={name} arrow={false}>
@@ -72,6 +72,11 @@ export function FramePerson({ name, email }: { name: string; email: string }) {
       <DetailsMenuLink to="/account" icon={UserRound}>
         {t('identity.account.title')}
       </DetailsMenuLink>
+      {furtherPlacesOf(role).map(({ key, to, icon }) => (
+        <DetailsMenuLink key={to} to={to} icon={icon}>
+          {t(`identity.navigation.${key}`)}
+        </DetailsMenuLink>
+      ))}
       <Form method="post" action="/sign-out" reloadDocument>
         <DetailsMenuButton icon={LogOut}>{t('identity.signOut')}</DetailsMenuButton>
       </Form>
