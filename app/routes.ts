@@ -15,6 +15,7 @@ export default [
   route('charters/:officeId/:charterId/paper/:paperFile', 'routes/work/charter-paper.ts'),
   route('charters/:officeId/:charterId/changes/:changeRequestId/paper/:changePaperFile', 'routes/work/charter-change-paper.ts'),
   route('charters/:officeId/:charterId/visit', 'routes/work/charter-visit.ts'),
+  route('analyses/:officeId/:analysisId/workbook/:formFile', 'routes/work/analysis-workbook.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -40,6 +41,7 @@ export default [
       route('portfolio', 'routes/work/portfolio.tsx'),
       route('charters/:officeId/:charterId/changes/:changeRequestId/edit', 'routes/work/edit-charter-change.tsx'),
       route('charters/:officeId/:charterId/closing', 'routes/work/charter-closing.tsx'),
+      route('analyses/:officeId/:analysisId/import', 'routes/work/analysis-import.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),
       route('office', 'routes/office/overview.tsx'),
       route('office/people', 'routes/office/people.tsx'),

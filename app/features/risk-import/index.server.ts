@@ -1,0 +1,1 @@
+export { checkWorkbook, confirmImport, dismissImport, loadImportPage, undoImport, writeForm } from './risk-import.service.server.ts';
