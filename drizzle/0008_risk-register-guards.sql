@@ -214,6 +214,13 @@ create trigger risk_recommendations_guard after insert or update or delete on ri
 create trigger risk_proofs_guard after insert or update on risk_proofs for each row
   when (current_user like 'app\_%') execute function guard_risk_part();
 --> statement-breakpoint
+-- A workbook of thousands of risks can be the first that a register ever held. Keys of its recommendations are checked row
+-- by row, and a plan made while the register was empty would read all of it for each; new statistics end such plans.
+create function analyze_risks() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$ begin analyze risks; end $$;
+revoke all on function analyze_risks() from public;
+grant execute on function analyze_risks() to app_office, app_organisation;
+--> statement-breakpoint
 -- The risk names the latest deadline of its recommendations, so that a register can be ordered by it.
 create function risk_recommendations_after_change() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

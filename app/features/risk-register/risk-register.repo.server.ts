@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { FileCard } from '#app/platform/files/receive-file.server.ts';
-import { riskLife, type RiskMovement, type RiskState } from './risk-life.model.ts';
+import { riskLife, type RiskMovement } from './risk-life.model.ts';
 import type { MovementWords, NewRisk, RecommendationContent, RiskContent, RiskSubject } from './risk.model.ts';
 
 export type RiskKey = { officeId: string; riskId: string };
@@ -70,6 +70,13 @@ export async function insertRiskRows(
   return new Set(made.map(({ id }) => id));
 }
 
+/** So many new risks change what the database must know of the table before their recommendations are tied to them. */
+const manyRisks = 500;
+
+export async function noticeManyRisks(transaction: ActorTransaction, count: number): Promise<void> {
+  if (count > manyRisks) await transaction.execute(sql`select analyze_risks()`);
+}
+
 export type RecommendationToInsert = RecommendationContent & { id: string; riskId: string; position: number };
 
 export async function insertRecommendationRows(
@@ -100,11 +107,13 @@ export type RiskForMove = RiskSubject & {
 /** Risks with all that decides about their movements, locked when they are to be moved. */
 export async function selectRisksForMove(transaction: ActorTransaction, keys: readonly RiskKey[], lock: 'lock' | 'look'): Promise<RiskForMove[]> {
   if (keys.length === 0) return [];
-  // Locked first and read afterwards: what a lock waited for is seen by the next statement only.
+  const chosen = sql`(r.office_id, r.id) in (select w."officeId", w."riskId" from json_to_recordset(${JSON.stringify(keys)}::json) as w("officeId" uuid, "riskId" uuid))`;
   if (lock === 'lock') {
-    await transaction.execute(sql`
-      select from risks r where (r.office_id, r.id) in (select w."officeId", w."riskId" from json_to_recordset(${JSON.stringify(keys)}::json) as w("officeId" uuid, "riskId" uuid))
-      order by r.office_id, r.id for no key update`);
+    // Whoever sees none of them may not even be allowed to lock.
+    const seen = await transaction.execute(sql`select from risks r where ${chosen} limit 1`);
+    if (seen.length === 0) return [];
+    // Locked first and read afterwards: what a lock waited for is seen by the next statement only.
+    await transaction.execute(sql`select from risks r where ${chosen} order by r.office_id, r.id for no key update`);
   }
   return transaction.execute<RiskForMove>(sql`
     select r.office_id as "officeId", r.organisation_id as "organisationId", r.id as "riskId", r.code, r.title, r.state, r.version, r.identified_on as "identifiedOn",
@@ -289,5 +298,3 @@ export async function findOwnerName(transaction: ActorTransaction, officeId: str
         and (m.organisation_id = ${organisationId} or m.scope = 'office'))`);
   return row?.name;
 }
-
-export type { RiskState };

@@ -8,7 +8,7 @@ import { isEditableRisk, type RiskMovement } from './risk-life.model.ts';
 import { obstaclesTo } from './risk-movement.model.ts';
 import { nextCodes, obstaclesOfWords, type NewRisk, type Obstacle, type RecommendationContent, type RiskContent } from './risk.model.ts';
 import {
-  deleteRisk, findOwnerName, insertRecommendationRows, insertRiskRows, reserveCodes, saveMovements, selectEvidenceNames, selectRisksForMove, selectTakenCodes,
+  deleteRisk, findOwnerName, insertRecommendationRows, insertRiskRows, noticeManyRisks, reserveCodes, saveMovements, selectEvidenceNames, selectRisksForMove, selectTakenCodes,
   selectUnknownCodes, updateRisk, type AnalysisKey, type Movement, type RiskForMove, type RiskKey,
 } from './risk-register.repo.server.ts';
 
@@ -56,6 +56,7 @@ export async function insertRisks(
   const rows = risks.map((risk) => ({ ...risk, id: risk.id ?? uuid(), code: risk.code ?? fresh.shift()! }));
   return withSentence(async () => {
     const made = await insertRiskRows(transaction, actor, key, place, rows, options.importId ?? null);
+    await noticeManyRisks(transaction, made.size);
     const recommendations = rows
       .filter(({ id }) => made.has(id))
       .flatMap((risk) => risk.recommendations.map((recommendation, position) => ({ ...recommendation, id: uuid(), riskId: risk.id, position })));
