@@ -64,3 +64,50 @@ function rollupComparison(rollup: 'day' | 'month', date: string): string {
       where d.kept <> d.recounted
     )`;
 }
+
+export type RegisterDifference = {
+  rollup: 'day' | 'month';
+  officeId: string;
+  counted: string;
+  regionCode: string;
+  date: string;
+  kept: { reported: number; verified: number };
+  recounted: { reported: number; verified: number };
+};
+
+/**
+ * Counts analyses and risks anew from the records themselves, without the marks that triggers keep on them, and compares.
+ * Of an organisation's analyses the first signed one in a calendar year counts; a risk that was only carried over does not.
+ *
+ * @returns every count that differs; an empty list proves the counts of the registers exact. Needs the owner's role.
+ */
+export async function recountRegisters(owner: Sql): Promise<RegisterDifference[]> {
+  return owner.unsafe<RegisterDifference[]>(`
+    with contributions as (
+      select office_id, 'organisationsAnalysed' as measure, region_code, signed_on as day, (review is not distinct from 'confirmed')::int as verified
+      from (
+        select a.*, row_number() over (partition by organisation_id, extract(year from signed_on) order by signed_on, id) as place
+        from internal_analyses a where signed_on is not null
+      ) signed where place = 1
+      union all
+      select r.office_id, 'risksIdentified', r.region_code, r.identified_on, (a.review is not distinct from 'confirmed')::int
+      from risks r join internal_analyses a on a.office_id = r.office_id and a.id = r.analysis_id
+      where r.state <> 'withdrawn' and r.origin_mark is distinct from 'carried'
+      union all
+      select office_id, 'risksEliminated', region_code, eliminated_on, (state = 'verified')::int from risks where eliminated_on is not null
+    ), ${registerComparison('day', 'day')}, ${registerComparison('month', "date_trunc('month', day)::date")}
+    select * from day_differences union all select * from month_differences`);
+}
+
+function registerComparison(rollup: 'day' | 'month', date: string): string {
+  const sums = (alias: string) => `json_build_object('reported', coalesce(${alias}.reported, 0), 'verified', coalesce(${alias}.verified, 0))`;
+  return `
+    recounted_${rollup}s as (
+      select office_id, measure, region_code, ${date} as ${rollup}, count(*)::int as reported, sum(verified)::int as verified from contributions group by 1, 2, 3, 4
+    ), ${rollup}_differences as (
+      select '${rollup}' as rollup, office_id as "officeId", measure as counted, region_code as "regionCode", ${rollup}::text as date,
+        ${sums('k')} as kept, ${sums('r')} as recounted
+      from register_${rollup}s k full join recounted_${rollup}s r using (office_id, measure, region_code, ${rollup})
+      where (coalesce(k.reported, 0), coalesce(k.verified, 0)) is distinct from (coalesce(r.reported, 0), coalesce(r.verified, 0))
+    )`;
+}

@@ -9,6 +9,8 @@ import { dailyValuesOf } from './demo-year/daily-values.ts';
 import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year/model.ts';
 import { buildWork } from './demo-year/work.ts';
 import { closeCharters, firstAttemptOf, startCharters, submissionOf } from './demo-year/life.ts';
+import { buildCurrentRegisters, buildRegisters2022 } from './demo-year/registers.ts';
+import type { RegisterRows } from './demo-year/register-rows.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { copyRows, insertRows } from './insert-rows.ts';
 import { indicatorOf } from './reference/indicators.ts';
@@ -72,6 +74,23 @@ export async function loadCurrentMonths(sql: TransactionSql, today: string, onPr
   const months = buildCurrentMonths(today, buildYear2022());
   await loadPeriod(sql, months, today, 'current months', onProgress);
   await startCharters(sql, months.charters, today);
+}
+
+export async function loadRegisters2022(sql: TransactionSql, today: string, onProgress: OnProgress): Promise<void> {
+  if (!(await isEmpty(sql, 'internal_analyses', 'year = 2022'))) return;
+  await insertRegisters(sql, buildRegisters2022(buildYear2022(), today), '2022', onProgress);
+}
+
+export async function loadCurrentRegisters(sql: TransactionSql, today: string, onProgress: OnProgress): Promise<void> {
+  if (!(await isEmpty(sql, 'internal_analyses', 'year > 2022'))) return;
+  await insertRegisters(sql, buildCurrentRegisters(buildCurrentMonths(today, buildYear2022()), today), 'current months', onProgress);
+}
+
+/** Counts per day are left to the triggers, as when people write. */
+async function insertRegisters(sql: TransactionSql, rows: RegisterRows, label: string, onProgress: OnProgress): Promise<void> {
+  onProgress(`Demo, ${label}: ${format(rows.internal_analyses.length)} internal analyses with ${format(rows.risks.length)} risks`);
+  for (const [table, its] of Object.entries(rows)) await insertRows(sql, table, its);
+  await sql`analyze internal_analyses, analysis_steps, risks, risk_recommendations, risk_proofs, risk_decisions, register_days, register_months`;
 }
 
 async function loadPeriod(sql: TransactionSql, period: DemoPeriod, correctedBefore: string, label: string, onProgress: OnProgress): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { loadCurrentMonths, loadOrganisations, loadPeople, loadYear2022 } from './load-demo.ts';
+import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
@@ -39,7 +39,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('indicators', indicators.map((indicator) => ({
       code: indicator.code, name: indicator.name, definition: indicator.definition, unit_code: indicator.unit, kind: indicator.kind,
       direction: indicator.direction, decimals: indicator.decimals, range_low: indicator.rangeLow, range_high: indicator.rangeHigh,
-      report_key: indicator.reportKey, valid_from: indicator.validFrom, valid_to: indicator.validTo, version: 1,
+      report_key: indicator.reportKey, derivation: indicator.derivation, derived_from: indicator.derivedFrom, valid_from: indicator.validFrom, valid_to: indicator.validTo, version: 1,
     })));
     await insert('streams', streams.map(({ code, name, validFrom, validTo }) => ({ code, name, valid_from: validFrom, valid_to: validTo })));
     await insert('blocks', blocks.map((block) => ({
@@ -118,5 +118,7 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadOrganisations(transaction, onProgress));
   await sql.begin((transaction) => loadPeople(transaction, onProgress));
   await sql.begin((transaction) => loadYear2022(transaction, onProgress));
+  await sql.begin((transaction) => loadRegisters2022(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
+  await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
 }

@@ -28,6 +28,9 @@ export type Indicator = {
   blocks: BlockCode[];
   /** Key of the printed figure of the yearly report. */
   reportKey: string | null;
+  /** What of the registers it counts, and from which day on. */
+  derivation: 'organisationsAnalysed' | 'risksIdentified' | 'risksEliminated' | null;
+  derivedFrom: string | null;
   validFrom: string;
   validTo: string | null;
 };
@@ -59,12 +62,13 @@ const aggregationOf: Record<IndicatorKind, Trilingual> = {
   },
 };
 
-type Entry = Omit<Indicator, 'aggregation' | 'validFrom' | 'validTo' | 'decimals'> & { decimals?: number; validFrom?: string };
+type Entry = Omit<Indicator, 'aggregation' | 'validFrom' | 'validTo' | 'decimals' | 'derivation' | 'derivedFrom'> &
+  { decimals?: number; validFrom?: string; derivation?: Indicator['derivation'] };
 
 const entries: Entry[] = [
   {
     code: 'IA-01', unit: 'organisation', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 5,
-    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.organizations',
+    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.organizations', derivation: 'organisationsAnalysed',
     name: {
       kk: 'Ішкі талдау жүргізілген ұйымдар',
       ru: 'Организации, в которых проведён внутренний анализ',
@@ -78,7 +82,7 @@ const entries: Entry[] = [
   },
   {
     code: 'IA-02', unit: 'risk', kind: 'increment', direction: 'neutral', rangeLow: 0, rangeHigh: 40,
-    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.risks_identified',
+    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.risks_identified', derivation: 'risksIdentified',
     name: {
       kk: 'Анықталған сыбайлас жемқорлық тәуекелдері',
       ru: 'Выявленные коррупционные риски',
@@ -92,7 +96,7 @@ const entries: Entry[] = [
   },
   {
     code: 'IA-03', unit: 'risk', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 40,
-    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.risks_eliminated',
+    blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.risks_eliminated', derivation: 'risksEliminated',
     name: {
       kk: 'Жойылған сыбайлас жемқорлық тәуекелдері',
       ru: 'Устранённые коррупционные риски',
@@ -378,6 +382,8 @@ const entries: Entry[] = [
 export const indicators: Indicator[] = entries.map((entry) => ({
   ...entry,
   decimals: entry.decimals ?? 0,
+  derivation: entry.derivation ?? null,
+  derivedFrom: entry.derivation ? '2022-01-01' : null,
   aggregation: aggregationOf[entry.kind],
   validFrom: entry.validFrom ?? '2022-01-01',
   validTo: null,
