@@ -7,7 +7,7 @@ import type { CharterState } from '#app/features/charters/index.ts';
 import { loadIndicatorStatuses, type IndicatorStatus } from '#app/features/progress/index.server.ts';
 import { byHealth, healthOf, namedReasons, summarise, type Health, type HealthReason, type NamedReason, type Summary } from './portfolio.model.ts';
 import type { PortfolioSearch } from './portfolio.schema.ts';
-import { createShared } from './shared.server.ts';
+import { createShared } from '#app/platform/db/shared.server.ts';
 
 const pageSize = 50;
 const changesWithin = 7;

@@ -39,6 +39,8 @@ export const permissions = {
   /** To carry out measures of the own organisation, attach their proof and report an elimination. */
   'register.carryOut': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
   'register.acceptResidual': ['officeLead'],
+  /** To do anything at all to a risk: which deed of its page is whose, its life says. */
+  'register.act': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'register.review': ['commissioner', 'coordinator'],
   'regionalIssue.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'regionalIssue.raise': ['commissioner', 'coordinator'],
