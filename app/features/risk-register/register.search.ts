@@ -37,6 +37,10 @@ const filters = {
   verified: absent(z.enum(['yes', 'no'])),
   /** A cell of the heat map: of which score, likelihood and impact. */
   cell: absent(z.string().regex(/^(inherent|residual)-[1-5]-[1-5]$/)),
+  /** What a figure of the statistics counts, on the days from … to …: the records behind it. */
+  counted: absent(z.enum(['risksIdentified', 'risksEliminated'])),
+  from: absent(z.iso.date()),
+  to: absent(z.iso.date()),
 };
 export const filterNames = Object.keys(filters) as (keyof typeof filters)[];
 

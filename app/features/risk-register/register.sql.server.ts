@@ -22,9 +22,17 @@ const groupKey: Record<Grouping, SQL> = {
 };
 export const keyOfGroup = (grouping: Grouping): SQL => groupKey[grouping];
 
+/** The risks that a figure of the statistics counts, by the same rule as the database's. */
+function isCountedAs(measure: 'risksIdentified' | 'risksEliminated', from: string | null, to: string | null): SQL {
+  const [day, condition] = measure === 'risksIdentified'
+    ? [sql`r.identified_on`, sql`r.is_counted and r.state <> 'withdrawn'`]
+    : [sql`r.eliminated_on`, sql`r.state in ('eliminated', 'verified')`];
+  return sql`(${condition} and ${day} >= ${from ?? '-infinity'}::date and ${day} <= ${to ?? 'infinity'}::date)`;
+}
+
 /** Which risks the filters leave, of those that the actor sees. */
 export function chosenRisks(filters: RegisterFilters, actor: Actor, today: string): SQL {
-  const { q, state, direction, region, office, organisation, analysis, year, owner, overdue, band, verified, cell, group, open } = filters;
+  const { q, state, direction, region, office, organisation, analysis, year, owner, overdue, band, verified, cell, counted, from, to, group, open } = filters;
   const [score, likelihood, impact] = cell?.split('-') ?? [];
   const conditions = [
     ...(q === '' ? [] : [mentions(q)]),
@@ -45,6 +53,7 @@ export function chosenRisks(filters: RegisterFilters, actor: Actor, today: strin
         ? sql`r.likelihood = ${Number(likelihood)}::int and r.impact = ${Number(impact)}::int`
         : sql`r.residual_likelihood = ${Number(likelihood)}::int and r.residual_impact = ${Number(impact)}::int`]
       : []),
+    ...(counted ? [isCountedAs(counted, from, to)] : []),
     ...(group && open !== null ? [sql`${groupKey[group]} = ${open === 'none' ? '' : open}`] : []),
   ];
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
