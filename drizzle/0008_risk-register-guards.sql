@@ -375,3 +375,27 @@ create trigger internal_analyses_after_insert after insert on internal_analyses 
   for each statement execute function internal_analyses_after_insert();
 create trigger internal_analyses_after_update after update on internal_analyses referencing old table as old_rows new table as new_rows
   for each statement execute function internal_analyses_after_update();
+--> statement-breakpoint
+create function regional_issue_may_move(from_state text, to_state text) returns boolean
+language sql immutable as $$
+  select (from_state, to_state) in (
+    ('raised', 'agreed'), ('agreed', 'inProgress'), ('agreed', 'resolved'), ('inProgress', 'resolved'), ('resolved', 'confirmed'),
+    ('resolved', 'inProgress'), ('raised', 'withdrawn'), ('agreed', 'withdrawn'));
+$$;
+-- An issue stays with its region, moves along its life only, and only a commissioner or the coordinator confirms or withdraws it.
+create function guard_regional_issue() returns trigger
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.state <> new.state and not regional_issue_may_move(old.state, new.state) then
+    raise exception 'no such movement' using errcode = 'check_violation', constraint = 'regional_issues_movement_check';
+  end if;
+  if old.state <> new.state and new.state in ('confirmed', 'withdrawn') and current_user not in ('app_region', 'app_national') then
+    raise exception 'only a reviewer confirms' using errcode = 'check_violation', constraint = 'regional_issues_reviewer_check';
+  end if;
+  if (old.office_id, old.id, old.region_code, old.number) is distinct from (new.office_id, new.id, new.region_code, new.number) then
+    raise exception 'the issue stays where it is' using errcode = 'check_violation', constraint = 'regional_issues_place_check';
+  end if;
+  return new;
+end $$;
+create trigger regional_issues_guard before update on regional_issues for each row
+  when (current_user like 'app\_%') execute function guard_regional_issue();
