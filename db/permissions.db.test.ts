@@ -39,7 +39,12 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [file] = await db.owner<{ id: string }[]>`select id from files where office_id = ${scene.officeId}`;
   const [change] = await db.owner<{ id: string }[]>`select id from charter_change_requests where office_id = ${scene.officeId}`;
   const [occurrence] = await db.owner<{ id: string }[]>`select id from task_occurrences where office_id = ${scene.officeId}`;
+  const [analysis] = await db.owner<{ id: string }[]>`select id from internal_analyses where office_id = ${scene.officeId}`;
+  const [risk] = await db.owner<{ id: string }[]>`select id from risks where office_id = ${scene.officeId}`;
+  const [riskImport] = await db.owner<{ id: string }[]>`select id from risk_imports where office_id = ${scene.officeId}`;
+  const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
   return {
+    analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, formFile: 'form.xlsx',
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
@@ -53,7 +58,7 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -86,6 +91,11 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/catalogue/grounds': () => form({ isNew: 'no', code: 'unknown-act', 'title.kk': 'x', 'title.ru': '', 'title.en': '', reference: 'x', kind: 'act', validFrom: '', validTo: '' }),
     '/charters/:officeId/:charterId/work': () => form({ intent: 'move', occurrenceId: randomUUID(), movement: 'start', version: '1' }),
     '/charters/:officeId/:charterId/work/:occurrenceId': () => form({ intent: 'move', movement: 'start', version: '1' }),
+    '/analyses/:officeId/:analysisId/import': () => form({ intent: 'dismiss', importId: ids.importId! }),
+    '/regional-issues/new': () => form({
+      id: randomUUID(), regionCode: 'KZ-11', title: 'x', description: '', sphere: 'land', place: '', sourceCode: 'media', sourceNote: '', sourceUrl: '', raisedOn: '2026-01-01',
+    }),
+    '/regional-issues/:officeId/:issueId': () => form({ intent: 'move', movement: 'start', version: '999' }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
