@@ -10,6 +10,7 @@ import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year
 import { buildWork } from './demo-year/work.ts';
 import { closeCharters, firstAttemptOf, startCharters, submissionOf } from './demo-year/life.ts';
 import { buildCurrentRegisters, buildRegisters2022 } from './demo-year/registers.ts';
+import { buildRegionalIssues } from './demo-year/regional-issues.ts';
 import type { RegisterRows } from './demo-year/register-rows.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { copyRows, insertRows } from './insert-rows.ts';
@@ -84,6 +85,11 @@ export async function loadRegisters2022(sql: TransactionSql, today: string, onPr
 export async function loadCurrentRegisters(sql: TransactionSql, today: string, onProgress: OnProgress): Promise<void> {
   if (!(await isEmpty(sql, 'internal_analyses', 'year > 2022'))) return;
   await insertRegisters(sql, buildCurrentRegisters(buildCurrentMonths(today, buildYear2022()), today), 'current months', onProgress);
+}
+
+export async function loadRegionalIssues(sql: TransactionSql, today: string): Promise<void> {
+  if (!(await isEmpty(sql, 'regional_issues', 'true'))) return;
+  for (const [table, rows] of Object.entries(buildRegionalIssues(today))) await insertRows(sql, table, rows);
 }
 
 /** Counts per day are left to the triggers, as when people write. */

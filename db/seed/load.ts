@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
@@ -121,4 +121,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadRegisters2022(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
+  await sql.begin((transaction) => loadRegionalIssues(transaction, today));
 }
