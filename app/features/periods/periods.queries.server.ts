@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, lastOfMonth, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { expectedEntries } from '#app/features/statistics/index.server.ts';
+import { expectedEntries, isExpectedByHand } from '#app/features/statistics/index.server.ts';
 import type { PeriodState } from './periods.model.ts';
 import { officesOfMonths } from './periods.repo.server.ts';
 
@@ -31,7 +31,7 @@ export async function loadOfficeYears(transaction: ActorTransaction, actor: Acto
     with expected as (${sql.join(expected, sql` union all `)}),
     received as (
       select office_id, to_char(month, 'YYYY-MM') as month, sum(entries)::int as entries, sum(on_time_entries)::int as on_time, sum(verified_entries)::int as verified
-      from rollup_months where month between ${`${year}-01-01`} and ${`${year}-12-01`} group by 1, 2
+      from rollup_months r where month between ${`${year}-01-01`} and ${`${year}-12-01`} and ${isExpectedByHand(sql`r.month`)} group by 1, 2
     )
     select o.id as "officeId", o.name as "officeName", o.kind as "officeKind",
       json_agg(json_build_object('month', m.month, 'state', coalesce(p.state, 'open'), 'entries', coalesce(r.entries, 0),

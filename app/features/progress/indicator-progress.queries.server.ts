@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { CivilDate } from '#app/platform/time/civil-date.ts';
-import { behindSince, deviationFrom, figureOf, plannedOn, type Deviation } from '#app/features/indicators/index.ts';
-import { sampled } from '#app/features/statistics/index.server.ts';
+import { behindSince, deviationFrom, figureOf, plannedOn, subtractDecimals, type Deviation } from '#app/features/indicators/index.ts';
+import { sampled, type TypedBeside } from '#app/features/statistics/index.server.ts';
 import { selectOrganisations, type PlannedIndicator } from './progress.queries.server.ts';
 import { byGap, factDecimals, factSeries, gapOf, trajectoryOf, type DayCell, type OrganisationGap } from './progress.model.ts';
-import { dayCells, officeWorkingDays, plannedColumns } from './progress.sql.server.ts';
+import { dayCells, officeWorkingDays, plannedColumns, typedBeside } from './progress.sql.server.ts';
 
 /** Points of the drawing: enough to see a week, few enough to draw three sizes of it. */
 const drawnDays = { past: 60, future: 15 };
@@ -32,13 +32,15 @@ export type IndicatorProgress = {
   officeName: Localized;
   result: Deviation & { fact: string | null; plan: string | null; goal: string | null; since: CivilDate | null };
   trend: ProgressPoint[];
+  /** Of a figure that is counted from the registers: what was typed beside it. */
+  typed: TypedBeside | null;
   organisations: OrganisationProgress[];
   remarks: Remark[];
   pauses: PauseNote[];
 };
 
 type Cell = DayCell & { verified: string; verifiedDenominator: string };
-type Source = PlannedIndicator & { cells: Cell[]; workingDays: CivilDate[]; officeName: Localized; remarks: Remark[]; pauses: PauseNote[] };
+type Source = PlannedIndicator & { cells: Cell[]; workingDays: CivilDate[]; officeName: Localized; remarks: Remark[]; pauses: PauseNote[]; typed: string | null };
 
 /** One charter's indicator: its way against the plan and who makes the difference. Two statements; undefined: not visible. */
 export async function loadIndicatorProgress(
@@ -48,7 +50,7 @@ export async function loadIndicatorProgress(
 ): Promise<IndicatorProgress | undefined> {
   const source = await selectIndicator(transaction, key, today);
   if (!source) return undefined;
-  const { cells, workingDays, officeName, remarks, pauses, ...planned } = source;
+  const { cells, workingDays, officeName, remarks, pauses, typed, ...planned } = source;
   const { targets: _targets, ...indicator } = planned;
   const trajectory = trajectoryOf(planned);
   const series = factSeries(indicator, cells);
@@ -56,7 +58,7 @@ export async function loadIndicatorProgress(
   const fact = series.at(-1)?.value ?? null;
   const plan = plannedOn(trajectory, asOf, workingDays);
   const deviation = deviationFrom(plan, fact, indicator.direction, indicator.tolerances);
-  const rows = await selectOrganisations(transaction, key.officeId, [key.charterIndicatorId], { from: planned.startsOn, today });
+  const rows = planned.derivation === null ? await selectOrganisations(transaction, key.officeId, [key.charterIndicatorId], { from: planned.startsOn, today }) : [];
 
   return {
     indicator,
@@ -69,6 +71,7 @@ export async function loadIndicatorProgress(
       since: deviation.status === 'behind' ? behindSince(series, trajectory, workingDays, asOf, indicator.direction, indicator.tolerances) : null,
     },
     trend: trendOf(planned, cells, workingDays, asOf),
+    typed: typed === null ? null : { figure: typed, difference: subtractDecimals(fact ?? '0', typed) },
     organisations: byGap(
       rows.map(({ organisationId, name, value, denominator, entries, expectedEntries, lastOn }) => {
         const own = value === null ? null : figureOf(indicator.kind, { value, denominator }, factDecimals(indicator));
@@ -118,7 +121,7 @@ async function selectIndicator(
         where v.office_id = ${key.officeId} and v.charter_indicator_id = ${key.charterIndicatorId} and v.revision > 1
         order by v.entered_at desc limit ${recentRemarks})
     )
-    select ${plannedColumns}, o.name as "officeName", ${dayCells(today)} as cells,
+    select ${plannedColumns}, o.name as "officeName", ${dayCells(today)} as cells, ${typedBeside(today)} as typed,
       ${officeWorkingDays(key.officeId, sql`c.starts_on`, sql`c.ends_on`)} as "workingDays",
       (select coalesce(json_agg(json_build_object('kind', x.kind, 'organisationId', g.id, 'organisationName', g.name, 'day', x.day, 'text', x.text,
           'from', x."from", 'to', x."to", 'authorName', x.author_name, 'at', x.at) order by x.at desc), '[]')

@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { disciplineOf, expectedInRanges, type Discipline } from '#app/features/statistics/index.server.ts';
+import { disciplineOf, expectedInRanges, isExpectedByHand, type Discipline } from '#app/features/statistics/index.server.ts';
 import { inForce } from './progress.sql.server.ts';
 
 export type CharterToApprove = { id: string; code: string; name: Localized; agreedByName: string; since: string; startsOn: CivilDate };
@@ -40,11 +40,11 @@ export async function loadOfficeOverview(transaction: ActorTransaction, actor: A
     ), received as (
       select date_trunc('month', r.day)::date as month, sum(r.entries)::int as entries, sum(r.on_time_entries)::int as on_time,
         sum(r.verified_entries)::int as verified
-      from rollup_days r where r.office_id = ${officeId} and r.day >= ${firstOfMonth(months[1]!)} and r.day < ${today} group by 1
+      from rollup_days r where r.office_id = ${officeId} and r.day >= ${firstOfMonth(months[1]!)} and r.day < ${today} and ${isExpectedByHand(sql`r.day`)} group by 1
     ), entered_today as (
       select i.charter_id, sum(r.entries)::int as entries
       from rollup_days r join charter_indicators i on i.office_id = r.office_id and i.id = r.charter_indicator_id
-      where r.office_id = ${officeId} and r.day = ${today} group by 1
+      where r.office_id = ${officeId} and r.day = ${today} and ${isExpectedByHand(sql`r.day`)} group by 1
     )
     select
       (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'agreedByName', coalesce(d.decided_by_name, ''),

@@ -4,7 +4,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { behindSince, deviationFrom, figureOf, plannedOn, type Deviation } from '#app/features/indicators/index.ts';
-import { expectedInRanges, shareOf } from '#app/features/statistics/index.server.ts';
+import { expectedInRanges, isExpectedByHand, shareOf, type Derivation } from '#app/features/statistics/index.server.ts';
 import { byGap, byUrgency, factDecimals, factSeries, gapOf, trajectoryOf, type DayCell, type OrganisationGap, type Planned } from './progress.model.ts';
 import { dayCells, inForce, officeWorkingDays, organisationFacts, plannedColumns } from './progress.sql.server.ts';
 
@@ -27,8 +27,11 @@ export type PlannedIndicator = Planned & {
   charterName: Localized;
   endsOn: CivilDate;
   organisationCount: number;
+  /** What of the registers it counts; null: what people enter. */
+  derivation: Derivation | null;
 };
 
+/** A figure counted from records has its reasons there: organisations that type nothing are not behind with it. */
 export type Reason = OrganisationGap & { name: Localized; comment: { body: string; authorName: string; day: CivilDate } | null };
 
 export type ProgressRow = Deviation & Omit<PlannedIndicator, 'targets'> & {
@@ -60,7 +63,7 @@ export async function loadProgress(transaction: ActorTransaction, actor: Actor, 
     const row = { ...indicator, ...deviation, fact, plan, goal: trajectory.points.at(-1)?.value ?? null, since, completeness: shareOf(entries, expectedEntries) };
     return { planned, row };
   });
-  const late = judged.filter(({ row }) => row.status === 'behind' || row.status === 'atRisk');
+  const late = judged.filter(({ row }) => row.derivation === null && (row.status === 'behind' || row.status === 'atRisk'));
   const reasons = await selectReasons(transaction, actor.officeId, late.map(({ planned }) => planned), workingDays, today);
   return byUrgency(judged.map(({ row }) => ({ ...row, reasons: reasons.get(row.charterIndicatorId) ?? [] })));
 }
@@ -75,7 +78,7 @@ async function selectIndicators(transaction: ActorTransaction, officeId: string,
         exists (select from indicator_pauses p where p.office_id = i.office_id and p.charter_indicator_id = i.id
           and p.paused_from <= ${today} and (p.paused_to is null or p.paused_to >= ${today})) as "isPaused",
         (select coalesce(sum(r.entries), 0)::int from rollup_days r
-          where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day < ${today}) as entries,
+          where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day < ${today} and ${isExpectedByHand(sql`r.day`)}) as entries,
         coalesce((select sum(e.expected)::int from expected e where e.charter_indicator_id = i.id), 0) as "expectedEntries"
       from charters c
       join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id and i.kind <> 'derived'

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CivilDate } from '#app/platform/time/civil-date.ts';
+import { derivedStart } from '#app/features/statistics/index.server.ts';
 
 /** Charters of an office that take values on a day. */
 export const inForce = (officeId: string, day: CivilDate): SQL =>
@@ -13,16 +14,32 @@ export const plannedColumns = sql`
   json_build_object('onPlan', trim_scale(i.tolerance_at_risk)::text, 'atRisk', trim_scale(i.tolerance_behind)::text) as tolerances,
   coalesce((select json_agg(json_build_object('controlOn', t.control_on, 'planned', trim_scale(t.planned)::text, 'organisationId', t.organisation_id)
     order by t.control_on) from charter_targets t where t.office_id = i.office_id and t.charter_indicator_id = i.id), '[]') as targets,
+  (select n.derivation from indicators n where n.code = i.indicator_code) as derivation,
   (select count(*)::int from charter_organisations n where n.office_id = c.office_id and n.charter_id = c.id) as "organisationCount"`;
 
-/** Days on which something was logged or a level changed, up to a day, with what they added; as JSON. */
+/** Whether a day of `r` is one on which the indicator `i` is counted from the registers. */
+const isCountedOn = sql`exists (select from indicators n where n.code = i.indicator_code and n.derivation is not null and r.day >= ${derivedStart})`;
+
+/** What was typed for an indicator of a charter on days on which the registers count it; null: nothing. */
+export const typedBeside = (upTo: CivilDate): SQL => sql`(
+  select trim_scale(sum(r.reported))::text from rollup_days r
+  where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} and ${isCountedOn})`;
+
+/**
+ * Days on which something was logged or a level changed, up to a day, with what they added; as JSON. Of an indicator that is
+ * derived from the registers, the days on which they count something while the charter runs.
+ */
 export const dayCells = (upTo: CivilDate): SQL => sql`
   coalesce((select json_agg(json_build_object('day', d.day, 'value', trim_scale(d.reported)::text, 'denominator', trim_scale(d.denominator)::text,
       'verified', trim_scale(d.verified)::text, 'verifiedDenominator', trim_scale(d.verified_denominator)::text) order by d.day)
     from (
       select r.day, sum(r.reported) as reported, sum(r.reported_denominator) as denominator, sum(r.verified) as verified,
         sum(r.verified_denominator) as verified_denominator
-      from rollup_days r where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} group by r.day
+      from rollup_days r where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} and not ${isCountedOn} group by r.day
+      union all
+      select r.day, sum(r.reported), 0, sum(r.verified), 0
+      from indicators n join register_days r on r.office_id = i.office_id and r.measure = n.derivation
+      where n.code = i.indicator_code and r.day between greatest(c.starts_on, ${derivedStart}) and least(c.ends_on, ${upTo}) group by r.day
     ) d), '[]')`;
 
 /** Working days of an office between two days, its own exceptions applied, as JSON. */

@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { lastOfMonth, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { expectedInRanges } from '#app/features/statistics/index.server.ts';
+import { expectedInRanges, isExpectedByHand } from '#app/features/statistics/index.server.ts';
 import { byAttention, reasonsOfCharter, reasonsOfMonth, type CharterSignals, type MonthSignals, type Reason } from './attention.model.ts';
 
 type Waiting = { officeId: string; officeName: Localized; since: string; reasons: Reason[] };
@@ -70,7 +70,7 @@ function selectMonths(transaction: ActorTransaction, closed: readonly ClosedKey[
         count(*) filter (where v.day < w.last_day - 7 and (v.entered_at at time zone 'Asia/Almaty')::date >= w.last_day - 2)::int as bulk
       from waiting w
       join daily_values v on v.office_id = w.office_id and v.day between w.first_day and w.last_day and v.entry <> 'cleared'
-        and v.day between ${`${months[0]}-01`} and ${lastOfMonth(months.at(-1)!)} and v.office_id = any(${sql.param(officeIds)}::uuid[])
+        and v.day between ${`${months[0]}-01`} and ${lastOfMonth(months.at(-1)!)} and v.office_id = any(${sql.param(officeIds)}::uuid[]) and ${isExpectedByHand(sql`v.day`, sql`v`)}
       group by 1, 2
     )
     select w.office_id as "officeId", o.name as "officeName", to_char(w.first_day, 'YYYY-MM') as month,

@@ -3,7 +3,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { monthOf, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { deviationFrom, figureOf, plannedOn, type Deviation, type IndicatorDirection, type IndicatorKind } from '#app/features/indicators/index.ts';
-import { workingDaysByOffice, type Calendar } from '#app/features/statistics/index.server.ts';
+import { derivedStart, workingDaysByOffice, type Calendar } from '#app/features/statistics/index.server.ts';
 import { factDecimals, trajectoryOf, type Planned } from './progress.model.ts';
 
 /** Given charters, or those in force on the day of an office, or of everything that the actor sees. */
@@ -56,16 +56,24 @@ async function loadFigures<Label>(transaction: ActorTransaction, which: Standing
     where t.organisation_id is null and ${side} order by o.id, ${order}`;
   const [row] = await transaction.execute<{ figures: [Label, ...Figures][]; calendar: Calendar }>(sql`
     with own as materialized (
-      select c.office_id, c.id as charter_id, c.starts_on, i.id, i.position
+      select c.office_id, c.id as charter_id, c.starts_on, c.ends_on, i.id, i.position, n.derivation,
+        case when n.derivation is not null then ${derivedStart} end as derived_start
       from charters c join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id and i.kind <> 'derived'
+      left join indicators n on n.code = i.indicator_code
       where ${ofCharters(which, day)}
     ), facts as materialized (
       select id, sum(value) as value, sum(denominator) as denominator from (
         select o.id, r.reported as value, r.reported_denominator as denominator
         from own o join rollup_months r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.month < ${monthStart}
+          and (o.derived_start is null or r.month < o.derived_start)
         union all
         select o.id, r.reported, r.reported_denominator
         from own o join rollup_days r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.day between ${monthStart} and ${day}
+          and (o.derived_start is null or r.day < o.derived_start)
+        union all
+        select o.id, r.reported, 0
+        from own o join register_days r on r.office_id = o.office_id and r.measure = o.derivation
+          and r.day between greatest(o.starts_on, o.derived_start) and least(o.ends_on, ${day})
       ) x group by 1
     ), reached as materialized (${nearestTarget(sql`t.control_on <= ${day}`, sql`t.control_on desc`)}
     ), ahead as materialized (${nearestTarget(sql`t.control_on > ${day}`, sql`t.control_on`)}

@@ -1,3 +1,4 @@
 export { useEntryText } from './components/entry-words.tsx';
+export { recordsAddress } from './components/records-address.ts';
 export { isShare, useFigureText } from './components/figure-text.ts';
 export { PlanStatusBadge, ShareMark, usePercentText } from './components/marks.tsx';

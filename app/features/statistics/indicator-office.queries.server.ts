@@ -5,11 +5,11 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
 import { bucketTable, dueBuckets, isEmptyPoint, trendOf, type BucketFigures, type TrendPoint } from './indicator.queries.server.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns } from './rollup.sql.server.ts';
+import { cellsInPeriod, derivedStart, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells } from './rollup.sql.server.ts';
 import { indicatorColumns, type StandardIndicator } from './statistics.queries.server.ts';
 import {
-  bucketsOf, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, totalOf, withoutEmptyStart,
-  type BucketCell, type CellSums, type Discipline, type FigurePair, type Period,
+  besideTyped, bucketsOf, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, totalOf, withoutEmptyStart,
+  type BucketCell, type CellSums, type Discipline, type FigurePair, type Period, type TypedBeside,
 } from './statistics.model.ts';
 
 export type CharterFigures = Discipline & PlanResult & { id: string; code: string; name: Localized; figures: FigurePair };
@@ -20,12 +20,15 @@ export type OrganisationFigures = Discipline & {
   regions: Localized[];
   figures: FigurePair;
   lastOn: string | null;
+  /** Of a figure that is counted from records: what the organisation typed. */
+  typed: TypedBeside | null;
 };
 
 export type IndicatorOfficePage = {
   indicator: StandardIndicator;
   office: { id: string; name: Localized; kind: 'cga' | 'lea' };
   figures: FigurePair;
+  typed: TypedBeside | null;
   discipline: Discipline;
   plan: PlanResult;
   trend: TrendPoint[];
@@ -38,13 +41,14 @@ type Source = {
   indicator: StandardIndicator | null;
   office: IndicatorOfficePage['office'] | null;
   charters: Pick<CharterFigures, 'id' | 'code' | 'name'>[];
-  cells: (BucketCell & { charterId: string })[];
+  cells: (BucketCell & { charterId: string | null })[];
+  typed: CellSums[];
   expected: { charterId: string; bucket: string; expected: number }[];
   plans: (PlanMember & { charterId: string })[];
   calendar: Calendar;
 };
 
-type OrganisationSource = CellSums & Pick<OrganisationFigures, 'id' | 'name' | 'regions' | 'lastOn'> & { hasValues: boolean; expectedEntries: number };
+type OrganisationSource = CellSums & { typed: CellSums[] | null } & Pick<OrganisationFigures, 'id' | 'name' | 'regions' | 'lastOn'> & { hasValues: boolean; expectedEntries: number };
 
 /** One indicator of one office: by charter, organisation and month. Two statements; undefined where either is not visible. */
 export async function loadIndicatorOfOffice(
@@ -73,6 +77,7 @@ export async function loadIndicatorOfOffice(
     indicator,
     office,
     figures,
+    typed: besideTyped(indicator, source.typed, figures.reported),
     discipline: disciplineOf(whole),
     plan: compareWithPlan(plan, period, figures.reported, indicator.direction),
     trend: withoutEmptyStart(trendOf(indicator, cells, plan, period, buckets, buckets, grain), isEmptyPoint),
@@ -83,11 +88,10 @@ export async function loadIndicatorOfOffice(
       const ownPlan = combinePlans(indicator.kind, source.plans.filter(({ charterId }) => charterId === charter.id), workingDaysOf);
       return { ...charter, figures: ownFigures, ...disciplineOf(sums), ...compareWithPlan(ownPlan, period, ownFigures.reported, indicator.direction) };
     }),
-    organisations: organisations.map(({ id, name, regions, lastOn, hasValues, ...sums }) => ({
-      id, name, regions, lastOn,
-      figures: hasValues ? figuresOf(indicator, sums) : noFigures,
-      ...disciplineOf(sums),
-    })),
+    organisations: organisations.map(({ id, name, regions, lastOn, hasValues, typed, ...sums }) => {
+      const own = hasValues ? figuresOf(indicator, sums) : noFigures;
+      return { id, name, regions, lastOn, figures: own, typed: besideTyped(indicator, typed ?? [], own.reported), ...disciplineOf(sums) };
+    }),
     months: bucketTable(indicator, cells, source.expected, plan, period),
   };
 }
@@ -117,6 +121,8 @@ async function selectSource(
         select s.charter_id as "charterId", s.bucket, ${sumColumns}
         from ${cellsInPeriod(period, key, today, grainOf(period))} s group by 1, 2) g) as cells,
       (select coalesce(json_agg(g), '[]') from (
+        select ${sumColumns} from ${typedCells(period, key, today)} s having count(*) > 0) g) as typed,
+      (select coalesce(json_agg(g), '[]') from (
         select i.charter_id as "charterId", e.bucket, sum(e.expected)::int as expected
         from ${expectedInRanges(dueBuckets(period, today), key)} e
         join charter_indicators i on i.office_id = e.office_id and i.id = e.charter_indicator_id
@@ -128,7 +134,8 @@ async function selectSource(
 
 /**
  * Sums per organisation from the raw values, by the rules of the rollups: a level is its last value on the last day, in
- * charters that still are in force and cover the organisation where the actor looks from.
+ * charters that still are in force and cover the organisation where the actor looks from. What is derived from the
+ * registers is counted from their records, and what was typed stands beside it.
  */
 async function selectOrganisations(
   transaction: ActorTransaction,
@@ -141,6 +148,22 @@ async function selectOrganisations(
       select i.id, i.charter_id, i.kind, c.ends_on from charter_indicators i
       join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
       where i.office_id = ${key.officeId} and i.indicator_code = ${key.code}
+    ), start as (
+      select n.derivation, ${derivedStart} as day from indicators n where n.code = ${key.code} and n.derivation is not null
+    ), records as (
+      select r.organisation_id, r.region_code, c.* from risks r cross join lateral risk_contributions(r) c where r.office_id = ${key.officeId}
+      union all
+      select a.organisation_id, a.region_code, c.* from internal_analyses a cross join lateral analysis_contributions(a) c where a.office_id = ${key.officeId}
+    ), counted as (
+      select x.organisation_id, sum(x.reported) as reported, sum(x.verified) as verified, array_agg(distinct x.region_code) as regions, max(x.day) as last_on
+      from records x join start s on s.derivation = x.measure
+      where x.day between greatest(${period.from}::date, s.day) and ${period.to}
+      group by 1
+    ), typed as (
+      select v.organisation_id, sum(v.value) as reported
+      from start s, own join daily_values v on v.office_id = ${key.officeId} and v.charter_indicator_id = own.id
+      where v.day between greatest(${period.from}::date, s.day) and ${period.to}
+      group by 1
     ), received as (
       select v.organisation_id,
         sum(v.value) filter (where own.kind <> 'level') as reported, sum(v.denominator) as reported_denominator,
@@ -151,7 +174,7 @@ async function selectOrganisations(
         count(*) filter (where v.entry <> 'cleared' and v.day < ${today} and v.is_verified) as verified_entries,
         max(v.day) filter (where v.entry <> 'cleared') as last_on, array_agg(distinct v.region_code) as regions
       from own join daily_values v on v.office_id = ${key.officeId} and v.charter_indicator_id = own.id
-      where v.day between ${period.from} and ${period.to}
+      where v.day between ${period.from} and ${period.to} and not exists (select from start s where v.day >= s.day)
       group by 1
     ), levels as (
       select l.organisation_id, sum(l.reported) as reported, sum(l.verified) as verified
@@ -177,20 +200,24 @@ async function selectOrganisations(
       from own join charter_organisations co on co.office_id = ${key.officeId} and co.charter_id = own.charter_id group by 1
     )
     select g.id, g.name,
-      (select coalesce(json_agg(r.name order by r.code), '[]') from regions r where r.code = any(coalesce(r1.regions, covered.regions))) as regions,
-      r1.last_on::text as "lastOn",
-      (r1.organisation_id is not null or l.reported is not null) as "hasValues",
-      trim_scale(coalesce(r1.reported, 0) + coalesce(l.reported, 0))::text as reported,
+      (select coalesce(json_agg(r.name order by r.code), '[]') from regions r where r.code = any(coalesce(counted.regions, r1.regions, covered.regions))) as regions,
+      greatest(r1.last_on, counted.last_on)::text as "lastOn",
+      (r1.organisation_id is not null or l.reported is not null or counted.organisation_id is not null) as "hasValues",
+      case when typed.reported is not null then json_build_array(json_build_object('reported', trim_scale(typed.reported)::text, 'reportedDenominator', '0',
+        'verified', '0', 'verifiedDenominator', '0', 'entries', 0, 'onTimeEntries', 0, 'verifiedEntries', 0)) end as typed,
+      trim_scale(coalesce(r1.reported, 0) + coalesce(l.reported, 0) + coalesce(counted.reported, 0))::text as reported,
       trim_scale(coalesce(r1.reported_denominator, 0))::text as "reportedDenominator",
-      trim_scale(coalesce(r1.verified, 0) + coalesce(l.verified, 0))::text as verified,
+      trim_scale(coalesce(r1.verified, 0) + coalesce(l.verified, 0) + coalesce(counted.verified, 0))::text as verified,
       trim_scale(coalesce(r1.verified_denominator, 0))::text as "verifiedDenominator",
       coalesce(r1.entries, 0)::int as entries, coalesce(r1.on_time_entries, 0)::int as "onTimeEntries",
       coalesce(r1.verified_entries, 0)::int as "verifiedEntries", coalesce(e.expected, 0)::int as "expectedEntries"
     from organisations g
     left join received r1 on r1.organisation_id = g.id
     left join levels l on l.organisation_id = g.id
+    left join counted on counted.organisation_id = g.id
+    left join typed on typed.organisation_id = g.id
     left join expected e on e.organisation_id = g.id
     left join covered on covered.organisation_id = g.id
-    where g.office_id = ${key.officeId} and (r1.organisation_id is not null or covered.organisation_id is not null)
+    where g.office_id = ${key.officeId} and (r1.organisation_id is not null or covered.organisation_id is not null or counted.organisation_id is not null)
     order by g.kind = 'apparatus' desc, g.sort_name, g.id`);
 }

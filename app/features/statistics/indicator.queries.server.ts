@@ -4,11 +4,11 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type Plan, type PlanMember, type PlanResult } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns } from './rollup.sql.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns, typedCells } from './rollup.sql.server.ts';
 import { indicatorColumns, type Block, type StandardIndicator } from './statistics.queries.server.ts';
 import {
-  bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, sampled, totalOf, withoutEmptyStart,
-  type Bucket, type BucketCell, type Discipline, type FigurePair, type Grain, type Period,
+  besideTyped, bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, sampled, totalOf, withoutEmptyStart,
+  type Bucket, type BucketCell, type CellSums, type Discipline, type FigurePair, type Grain, type Period, type TypedBeside,
 } from './statistics.model.ts';
 
 export type TrendPoint = { at: string; fact: number | null; plan: number | null; verified: number | null };
@@ -20,6 +20,7 @@ export type OfficeFigures = Discipline & PlanResult & {
   kind: 'cga' | 'lea';
   peerGroup: { code: string; name: Localized } | null;
   figures: FigurePair;
+  typed: TypedBeside | null;
   trend: TrendPoint[];
 };
 
@@ -30,6 +31,7 @@ export type BucketFigures = Discipline & { at: string; added: FigurePair; toDate
 export type IndicatorPage = {
   indicator: StandardIndicator & { blocks: Block[] };
   figures: FigurePair;
+  typed: TypedBeside | null;
   discipline: Discipline;
   plan: PlanResult;
   trend: TrendPoint[];
@@ -40,6 +42,7 @@ export type IndicatorPage = {
 
 type Source = {
   cells: (BucketCell & { officeId: string | null; regionCode: string | null })[];
+  typed: (CellSums & { officeId: string })[];
   expected: { officeId: string | null; regionCode: string | null; bucket: string; expected: number }[];
   plans: PlanMember[];
   calendar: Calendar;
@@ -81,6 +84,7 @@ export async function loadIndicator(transaction: ActorTransaction, actor: Actor,
   return {
     indicator,
     figures,
+    typed: besideTyped(indicator, source.typed, figures.reported),
     discipline: disciplineOf(whole),
     plan: compareWithPlan(plan, period, figures.reported, indicator.direction),
     trend: withoutEmptyStart(trendOf(indicator, ofOffices, plan, period, buckets, buckets, grain), isEmptyPoint),
@@ -96,6 +100,7 @@ export async function loadIndicator(transaction: ActorTransaction, actor: Actor,
           ...disciplineOf(sums),
           ...compareWithPlan(ownPlan, period, ownFigures.reported, indicator.direction),
           figures: ownFigures,
+          typed: besideTyped(indicator, source.typed.filter(({ officeId }) => officeId === office.id), ownFigures.reported),
           trend: trendOf(indicator, own, ownPlan, period, buckets, shown, grain),
         };
       }),
@@ -188,6 +193,8 @@ async function selectSource(transaction: ActorTransaction, actor: Actor, code: s
         select s.office_id as "officeId", s.region_code as "regionCode", s.bucket, ${sumColumns}
         from ${cellsInPeriod(period, { code }, today, grainOf(period))} s
         group by grouping sets ((s.office_id, s.bucket), (s.region_code, s.bucket))) g) as cells,
+      (select coalesce(json_agg(g), '[]') from (
+        select s.office_id as "officeId", ${sumColumns} from ${typedCells(period, { code }, today)} s group by 1) g) as typed,
       (select coalesce(json_agg(g), '[]') from (
         select e.office_id as "officeId", e.region_code as "regionCode", e.bucket, sum(e.expected)::int as expected
         from ${expectedInRanges(dueBuckets(period, today), { code })} e

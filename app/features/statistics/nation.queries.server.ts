@@ -6,11 +6,11 @@ import { addDays, firstOfMonth, lastOfMonth, monthOf } from '#app/platform/time/
 import { subtractDecimals } from '#app/features/indicators/index.ts';
 import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type PlanMember } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns } from './rollup.sql.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns, typedCells } from './rollup.sql.server.ts';
 import { selectCatalogue, type Block, type CatalogueRow, type StandardIndicator } from './statistics.queries.server.ts';
 import {
-  bucketsOf, cumulate, disciplineOf, figuresOf, groupedBy, noFigures, totalOf,
-  type BucketCell, type Discipline, type FigurePair, type Period, type Sums,
+  besideTyped, bucketsOf, cumulate, disciplineOf, figuresOf, groupedBy, noFigures, totalOf,
+  type BucketCell, type CellSums, type Discipline, type FigurePair, type Period, type Sums,
 } from './statistics.model.ts';
 
 /** How many indicators of a block stand for it on the first screen. */
@@ -22,7 +22,7 @@ export type Headline = StandardIndicator & Discipline & { figures: FigurePair; c
 export type PlanCount = StandardIndicator & { behind: number; atRisk: number; onPlan: number };
 export type MonthStates = { month: string; offices: number; open: number; closed: number; returned: number; accepted: number; consolidated: number };
 export type PeerGroupDiscipline = Discipline & { code: string | null; name: Localized | null; offices: number };
-export type NationQueue = { charters: number; months: number; regionalCharters: number; regionalMonths: number };
+export type NationQueue = { eliminations: number; analyses: number; charters: number; months: number; regionalCharters: number; regionalMonths: number };
 
 export type NationPage = {
   discipline: Discipline;
@@ -32,12 +32,15 @@ export type NationPage = {
   incompleteOffices: (Discipline & { id: string; name: Localized })[];
   months: MonthStates[];
   queue: NationQueue;
+  /** In how many offices a typed figure differs from what their registers count, and of which indicator most. */
+  differing: { offices: number; code: string | null };
 };
 
 type Office = { id: string; name: Localized; peerGroup: { code: string; name: Localized } | null };
 type Source = {
   cells: (BucketCell & { blockCode: string | null; indicatorCode: string; officeId: string | null })[];
   expected: { officeId: string | null; blockCode: string | null; indicatorCode: string | null; expected: number }[];
+  typed: (CellSums & { indicatorCode: string; officeId: string })[];
   plans: (PlanMember & { indicatorCode: string })[];
   calendar: Calendar;
   offices: Office[];
@@ -68,6 +71,7 @@ export async function loadNation(transaction: ActorTransaction, actor: Actor, pe
         .map((row) => headlineOf(row, cells.get(`${code}|${row.code}`) ?? [], expected.get(`${code}|${row.code}`) ?? 0, period)),
     })),
     plans: planCounts(catalogue, source, ofOffices, period),
+    differing: differingOffices(catalogue, source, ofOffices),
     peerGroups: [...groupedBy(source.offices, ({ peerGroup }) => peerGroup?.code ?? null).values()].map((offices) => ({
       code: offices[0]!.peerGroup?.code ?? null,
       name: offices[0]!.peerGroup?.name ?? null,
@@ -99,6 +103,19 @@ function headlineOf(row: CatalogueRow, cells: readonly BucketCell[], expectedEnt
     figures,
     change: hasChange ? { amount: subtractDecimals(figures.reported!, before), since: addDays(firstOfMonth(period.to), -1) } : null,
   };
+}
+
+function differingOffices(catalogue: readonly CatalogueRow[], { typed }: Source, ofOffices: Source['cells']): NationPage['differing'] {
+  const derived = new Map(catalogue.filter(({ derivation }) => derivation !== null).map((row) => [row.code, row]));
+  const counted = groupedBy(ofOffices.filter(({ indicatorCode }) => derived.has(indicatorCode)), ({ officeId, indicatorCode }) => `${officeId}|${indicatorCode}`);
+  const differing = typed.filter((row) => {
+    const indicator = derived.get(row.indicatorCode);
+    if (!indicator) return false;
+    const own = counted.get(`${row.officeId}|${row.indicatorCode}`) ?? [];
+    return besideTyped(indicator, [row], figuresOf(indicator, totalOf(own)).reported)!.difference !== '0';
+  });
+  const byCode = [...groupedBy(differing, ({ indicatorCode }) => indicatorCode)].sort(([, left], [, right]) => right.length - left.length);
+  return { offices: new Set(differing.map(({ officeId }) => officeId)).size, code: byCode[0]?.[0] ?? null };
 }
 
 /** In how many offices each indicator is behind its plan; those behind in most come first. */
@@ -134,6 +151,8 @@ async function selectSource(transaction: ActorTransaction, actor: Actor, period:
         from ${cellsInPeriod(period, 'standard', today)} s
         group by grouping sets ((s.block_code, s.indicator_code, s.bucket), (s.office_id, s.indicator_code))) g) as cells,
       (select coalesce(json_agg(g), '[]') from (
+        select s.indicator_code as "indicatorCode", s.office_id as "officeId", ${sumColumns} from ${typedCells(period, 'standard', today)} s group by 1, 2) g) as typed,
+      (select coalesce(json_agg(g), '[]') from (
         select e.office_id as "officeId", c.block_code as "blockCode", i.indicator_code as "indicatorCode", sum(e.expected)::int as expected
         from ${expectedInRanges(dueRanges(period, today), 'standard')} e
         join charter_indicators i on i.office_id = e.office_id and i.id = e.charter_indicator_id
@@ -163,6 +182,8 @@ async function selectState(transaction: ActorTransaction, period: Period): Promi
         left join periods p on p.office_id = o.id and p.month = m."from"
         group by m.month) g) as months,
       json_build_object(
+        'eliminations', (select count(*) from risks where state = 'eliminated'),
+        'analyses', (select count(*) from internal_analyses where state in ('signed', 'completed') and review is null),
         'charters', (select count(*) from charters where state = 'submitted' and region_code is null),
         'months', (select count(*) from periods where state = 'closed' and region_code is null),
         'regionalCharters', (select count(*) from charters where state = 'submitted' and region_code is not null),

@@ -33,47 +33,112 @@ export const holdsValuesIn = ({ from, to }: Span): SQL =>
   sql`c.approved_version is not null and c.starts_on <= ${to} and c.ends_on >= ${from}`;
 
 /**
+ * From which day on an indicator (`n` of the catalogue) is counted from records: whole months only, so that a month's sum
+ * is never half typed and half counted.
+ */
+export const derivedStart = sql`(date_trunc('month', n.derived_from + interval '1 month' - interval '1 day')::date)`;
+
+/** Of a rollup's or value's row: not an indicator that is counted from the registers on its day, for which no entry is expected. */
+export const isExpectedByHand = (day: SQL, row: SQL = sql`r`): SQL => sql`not exists (
+  select from charter_indicators i join indicators n on n.code = i.indicator_code and n.derivation is not null
+  where i.office_id = ${row}.office_id and i.id = ${row}.charter_indicator_id and ${day} >= ${derivedStart})`;
+
+/**
  * What was added in a period per (office, charter indicator, region, bucket), as a table expression. A bucket is the first
  * day of a month, or a day; null holds what a level was before the period. Summing buckets up to a date gives the figure
  * on that date: increments and ratios add what was entered within the period, a level adds every change before as well.
  * What an ended charter counted as a level leaves on the day after its end.
  * Entries count once they are due: those of today are not held against what is expected up to yesterday.
+ * An indicator that is derived from the registers has its cells from there; `typedCells` are what people entered beside it.
  * Which cells exist for the actor, the database decides.
  */
 export function cellsInPeriod(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain = 'month'): SQL {
+  return sql`(
+    ${enteredCells(period, indicators, today, grain, sql`own.derived_start is null or x.at < own.derived_start`)}
+    union all
+    ${registerCells(period, indicators, today, grain)}
+  )`;
+}
+
+/** What was entered by hand for indicators that are derived from the registers, as cells. */
+export function typedCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain = 'month'): SQL {
+  return sql`(${enteredCells(period, indicators, today, grain, sql`x.at >= own.derived_start`)})`;
+}
+
+const bucketIn = (grain: Grain, day: SQL): SQL => (grain === 'day' ? day : sql`date_trunc('month', ${day})::date`);
+
+function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain, isTaken: SQL): SQL {
   const wholeMonths = wholeMonthsBefore(period, today, grain);
-  const bucketOf = (day: SQL) => (grain === 'day' ? day : sql`date_trunc('month', ${day})::date`);
   const columns = sql`r.reported, r.reported_denominator, r.verified, r.verified_denominator, r.entries, r.on_time_entries, r.verified_entries`;
   const months = sql`
-    select r.office_id, r.charter_indicator_id, r.region_code, ${columns},
+    select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.month as at,
       case when r.month >= ${period.from} then r.month end as bucket, true as is_due
     from rollup_months r where r.month < ${wholeMonths}`;
   const days = sql`
-    select r.office_id, r.charter_indicator_id, r.region_code, ${columns},
-      case when r.day >= ${period.from} then ${bucketOf(sql`r.day`)} end as bucket, r.day < ${today} as is_due
+    select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.day as at,
+      case when r.day >= ${period.from} then ${bucketIn(grain, sql`r.day`)} end as bucket, r.day < ${today} as is_due
     from rollup_days r where r.day >= ${wholeMonths} and r.day <= ${period.to}`;
   const counted = (entries: SQL) => sql`case when not own.is_leaving and x.is_due and x.bucket is not null then ${entries} else 0 end`;
   const signed = (sum: SQL) => sql`case when own.is_leaving then -${sum} else ${sum} end`;
-  return sql`(
-    with own as materialized (
-      select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, o.kind as office_kind, step.is_leaving,
-        ${bucketOf(sql`(c.ends_on + 1)`)} as leaves_in
-      from charter_indicators i
-      join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
-      join offices o on o.id = i.office_id
-      join (values (false), (true)) step (is_leaving) on not step.is_leaving or (i.kind = 'level' and c.ends_on < ${period.to})
-      where ${chosen(indicators)}
-    )
+  return sql`
     select own.office_id, own.office_kind, own.id as charter_indicator_id, own.charter_id, own.block_code, own.indicator_code, own.kind,
       x.region_code, case when own.is_leaving then own.leaves_in else x.bucket end as bucket,
       ${signed(sql`x.reported`)} as reported, ${signed(sql`x.reported_denominator`)} as reported_denominator,
       ${signed(sql`x.verified`)} as verified, ${signed(sql`x.verified_denominator`)} as verified_denominator,
       ${counted(sql`x.entries`)} as entries, ${counted(sql`x.on_time_entries`)} as on_time_entries,
       ${counted(sql`x.verified_entries`)} as verified_entries
-    from own
+    from (
+      select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, o.kind as office_kind, step.is_leaving,
+        ${bucketIn(grain, sql`(c.ends_on + 1)`)} as leaves_in, ${derivedStart} as derived_start
+      from charter_indicators i
+      join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
+      join offices o on o.id = i.office_id
+      left join indicators n on n.code = i.indicator_code
+      join (values (false), (true)) step (is_leaving) on not step.is_leaving or (i.kind = 'level' and c.ends_on < ${period.to})
+      where ${chosen(indicators)}
+      offset 0
+    ) own
     join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.office_id = own.office_id and x.charter_indicator_id = own.id
-    where own.kind = 'level' or x.bucket is not null
-  )`;
+    where (own.kind = 'level' or x.bucket is not null) and (${isTaken})`;
+}
+
+/**
+ * Counts of the registers as cells of the indicators derived from them. They belong to the office's charter that runs in
+ * the month and has the indicator, the newest where there are several; without one, to the block that counts it then.
+ */
+function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain): SQL {
+  const wholeMonths = wholeMonthsBefore(period, today, grain);
+  const months = sql`select r.office_id, r.measure, r.region_code, r.month as at, r.reported, r.verified from register_months r
+    where r.month >= ${period.from} and r.month < ${wholeMonths}`;
+  const days = sql`select r.office_id, r.measure, r.region_code, r.day, r.reported, r.verified from register_days r
+    where r.day >= ${wholeMonths} and r.day between ${period.from} and ${period.to}`;
+  const code = typeof indicators === 'string' ? undefined : indicators.code;
+  const ids = typeof indicators === 'string' ? undefined : indicators.ids;
+  const monthsOfPeriod = sql`generate_series(date_trunc('month', ${period.from}::date), ${period.to}::timestamp, interval '1 month')`;
+  return sql`
+    select x.office_id, o.kind, a.id, a.charter_id, coalesce(a.block_code, b.code), n.code, n.kind, x.region_code, ${bucketIn(grain, sql`x.at`)},
+      x.reported::numeric, 0::numeric, x.verified::numeric, 0::numeric, 0, 0, 0
+    from indicators n
+    join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.measure = n.derivation and x.at >= ${derivedStart}
+    join offices o on o.id = x.office_id
+    left join (
+      select distinct on (i.office_id, i.indicator_code, m.month) i.office_id, i.indicator_code, m.month::date as month, i.id, i.charter_id, c.block_code
+      from charter_indicators i
+      join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
+      join indicators n on n.code = i.indicator_code and n.derivation is not null
+      join ${monthsOfPeriod} m (month) on c.starts_on < m.month + interval '1 month' and c.ends_on >= m.month
+      where ${inOffices(sql`i.office_id`, indicators)}
+      order by i.office_id, i.indicator_code, m.month, c.starts_on desc, i.id
+    ) a on a.office_id = x.office_id and a.indicator_code = n.code and a.month = date_trunc('month', x.at)::date
+    left join (
+      select distinct on (ti.indicator_code, m.month) ti.indicator_code, m.month::date as month, b.code
+      from template_indicators ti join project_templates t on t.id = ti.template_id join blocks b on b.code = t.block_code
+      join ${monthsOfPeriod} m (month) on b.valid_from < m.month + interval '1 month' and (b.valid_to is null or b.valid_to >= m.month)
+      order by ti.indicator_code, m.month, b.valid_from desc, b.code
+    ) b on b.indicator_code = n.code and b.month = date_trunc('month', x.at)::date
+    where n.derivation is not null and ${inOffices(sql`x.office_id`, indicators)}
+      and ${code === undefined ? sql`true` : sql`n.code = ${code}`}
+      and ${ids === undefined ? sql`true` : sql`a.id = any(${sql.param(ids)}::uuid[])`}`;
 }
 
 /** Entries expected per (office, charter indicator, region) between two days; see `expectedInRanges`. */
@@ -83,7 +148,8 @@ export function expectedEntries(period: Span, indicators: IndicatorChoice): SQL 
 
 /**
  * Entries expected per (office, charter indicator, region, bucket), and per organisation when asked: organisations covered
- * × working days of the office's calendar within the bucket's days, without the days on which the indicator is paused.
+ * × working days of the office's calendar within the bucket's days, without the days on which the indicator is paused or
+ * counted from the registers.
  */
 export function expectedInRanges(
   ranges: readonly (Span & { bucket: CivilDate })[],
@@ -96,16 +162,25 @@ export function expectedInRanges(
   const organisation = perOrganisation ? sql`o.organisation_id` : sql`null::uuid`;
   const rangeRows = sql.join(ranges.map(({ bucket, from, to }) => sql`(${bucket}::date, ${from}::date, ${to}::date)`), sql`, `);
   return sql`(
-    with ranges (bucket, first_day, last_day) as (values ${rangeRows}),
+    with cuts as (
+      select distinct ${derivedStart} as day from indicators n where n.derivation is not null
+    ), pieces as (
+      select coalesce(lag(u.day) over (order by u.day), '-infinity') as from_day, u.day - 1 as to_day from cuts u
+      union all select coalesce(max(u.day), '-infinity'), 'infinity' from cuts u
+    ), ranges as (
+      select g.bucket, greatest(g.first_day, p.from_day) as first_day, least(g.last_day, p.to_day) as last_day, p.from_day as piece
+      from (values ${rangeRows}) g (bucket, first_day, last_day)
+      join pieces p on p.from_day <= g.last_day and p.to_day >= g.first_day
+    ),
     spans as (
-      select o.office_id, o.charter_id, o.region_code, ${organisation} as organisation_id, g.bucket,
+      select o.office_id, o.charter_id, o.region_code, ${organisation} as organisation_id, g.bucket, g.piece,
         greatest(c.starts_on, o.covered_from, g.first_day) as first_day, least(c.ends_on, o.covered_to, g.last_day) as last_day,
         count(*) as organisations
       from charter_organisations o
       join charters c on c.office_id = o.office_id and c.id = o.charter_id and ${holdsValuesIn({ from: first, to: last })}
       join ranges g on g.first_day <= least(c.ends_on, o.covered_to) and g.last_day >= greatest(c.starts_on, o.covered_from)
       where ${inOffices(sql`o.office_id`, indicators)}
-      group by 1, 2, 3, 4, 5, 6, 7
+      group by 1, 2, 3, 4, 5, 6, 7, 8
     ), working as materialized (
       select on_date, is_working, sum(is_working::int) over (order by on_date) as passed from calendar_days
       where on_date between ${first} and ${last}
@@ -116,22 +191,24 @@ export function expectedInRanges(
       left join office_calendar_exceptions e on e.office_id = p.office_id and e.on_date = w.on_date
       where coalesce(e.is_working, w.is_working)
     ), days as (
-      select s.office_id, s.charter_id, null::uuid as charter_indicator_id, s.region_code, s.organisation_id, s.bucket,
+      select s.office_id, s.charter_id, null::uuid as charter_indicator_id, s.region_code, s.organisation_id, s.bucket, s.piece,
         s.organisations * (ending.passed - beginning.passed + beginning.is_working::int) as expected
       from spans s join working beginning on beginning.on_date = s.first_day join working ending on ending.on_date = s.last_day
       union all
-      select s.office_id, s.charter_id, null, s.region_code, s.organisation_id, s.bucket, s.organisations * (e.is_working::int - w.is_working::int)
+      select s.office_id, s.charter_id, null, s.region_code, s.organisation_id, s.bucket, s.piece, s.organisations * (e.is_working::int - w.is_working::int)
       from office_calendar_exceptions e
       join working w on w.on_date = e.on_date
       join spans s on s.office_id = e.office_id and e.on_date between s.first_day and s.last_day
       union all
-      select s.office_id, s.charter_id, p.charter_indicator_id, s.region_code, s.organisation_id, s.bucket, -s.organisations
+      select s.office_id, s.charter_id, p.charter_indicator_id, s.region_code, s.organisation_id, s.bucket, s.piece, -s.organisations
       from paused p join spans s on s.office_id = p.office_id and p.on_date between s.first_day and s.last_day
     )
     select i.office_id, i.id as charter_indicator_id, d.region_code, d.organisation_id, d.bucket, sum(d.expected) as expected
     from days d
     join charter_indicators i on i.office_id = d.office_id and i.charter_id = d.charter_id and i.kind <> 'derived'
       and (d.charter_indicator_id is null or d.charter_indicator_id = i.id) and ${chosen(indicators)}
+    left join indicators n on n.code = i.indicator_code
+    where n.derivation is null or d.piece < ${derivedStart}
     group by 1, 2, 3, 4, 5
   )`;
 }

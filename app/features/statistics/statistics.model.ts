@@ -1,5 +1,5 @@
 import { addDays, eachDay, eachMonth, firstOfMonth, isCivilDate, lastOfMonth, monthOf, quarterOf, yearOf, type CivilDate } from '#app/platform/time/civil-date.ts';
-import { addDecimals, figureOf, type IndicatorKind, type Total } from '#app/features/indicators/index.ts';
+import { addDecimals, figureOf, subtractDecimals, type IndicatorKind, type Total } from '#app/features/indicators/index.ts';
 
 export const periodKinds = ['year', 'quarter', 'month', 'day'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -144,6 +144,18 @@ export function figuresOf({ kind, decimals }: Measured, sums: Pick<CellSums, 're
     reported: figureOf(kind, total(sums.reported, sums.reportedDenominator), decimals),
     verified: figureOf(kind, total(sums.verified, sums.verifiedDenominator), decimals),
   };
+}
+
+export type Derivation = 'organisationsAnalysed' | 'risksIdentified' | 'risksEliminated';
+
+/** What was typed for an indicator that is counted from the registers, and how far the count lies from it. */
+export type TypedBeside = { figure: string; difference: string };
+
+/** @returns null where nothing was typed. */
+export function besideTyped(indicator: Measured, typed: readonly CellSums[], counted: string | null): TypedBeside | null {
+  if (typed.length === 0) return null;
+  const figure = figuresOf(indicator, totalOf(typed)).reported!;
+  return { figure, difference: subtractDecimals(counted ?? '0', figure) };
 }
 
 // ── Series ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,10 +5,10 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { IndicatorDirection, IndicatorKind } from '#app/features/indicators/index.ts';
 import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, type IndicatorChoice } from './rollup.sql.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells, type IndicatorChoice } from './rollup.sql.server.ts';
 import {
-  bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, totalOf, withoutEmptyStart,
-  type BucketCell, type CellSums, type Discipline, type FigurePair, type Period,
+  besideTyped, bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, totalOf, withoutEmptyStart,
+  type BucketCell, type CellSums, type Derivation, type Discipline, type FigurePair, type Period, type TypedBeside,
 } from './statistics.model.ts';
 
 type OfficeKind = 'cga' | 'lea';
@@ -38,10 +38,12 @@ export type StandardIndicator = {
   decimals: number;
   direction: IndicatorDirection;
   reportKey: string | null;
+  /** What of the registers it counts; null: what people enter. */
+  derivation: Derivation | null;
 };
 
 /** `i` is the catalogue's indicator, `u` its unit. */
-export const indicatorColumns = sql`i.code, i.name, i.definition, i.unit_code as "unitCode", u.name as unit, i.kind, i.decimals, i.direction, i.report_key as "reportKey"`;
+export const indicatorColumns = sql`i.code, i.name, i.definition, i.unit_code as "unitCode", u.name as unit, i.kind, i.decimals, i.direction, i.report_key as "reportKey", i.derivation`;
 
 /** The catalogue's indicators in force on a day, in the order of their codes. */
 export async function selectStandardIndicators(transaction: ActorTransaction, onDay: string): Promise<StandardIndicator[]> {
@@ -84,6 +86,7 @@ export function selectCatalogue(transaction: ActorTransaction, period: Period): 
 type Key = { blockCode: string; indicatorCode: string };
 type FiguresSource = {
   cells: (BucketCell & Key & { officeKind: OfficeKind })[];
+  typed: (CellSums & Key)[];
   expected: (Key & { expected: number })[];
   plans: (PlanMember & Key)[];
   calendar: Calendar;
@@ -96,6 +99,9 @@ async function selectFigures(transaction: ActorTransaction, actor: Actor, period
         select s.block_code as "blockCode", s.indicator_code as "indicatorCode", s.office_kind as "officeKind", s.bucket, ${sumColumns}
         from ${cellsInPeriod(period, 'standard', today, grainOf(period))} s
         group by 1, 2, 3, 4) g) as cells,
+      (select coalesce(json_agg(g), '[]') from (
+        select s.block_code as "blockCode", s.indicator_code as "indicatorCode", ${sumColumns}
+        from ${typedCells(period, 'standard', today)} s group by 1, 2) g) as typed,
       (select coalesce(json_agg(g), '[]') from (
         select c.block_code as "blockCode", i.indicator_code as "indicatorCode", sum(e.expected)::int as expected
         from ${expectedInRanges(dueRanges(period, today), 'standard')} e
@@ -114,6 +120,7 @@ export type StatisticsRow = StandardIndicator & Discipline & PlanResult & {
   central: FigurePair;
   local: FigurePair;
   trend: SparkPoint[];
+  typed: TypedBeside | null;
   /** Whether any charter in force counts it. */
   isCounted: boolean;
 };
@@ -145,6 +152,7 @@ export async function loadStatistics(transaction: ActorTransaction, actor: Actor
       total,
       central: ofKind('cga'),
       local: ofKind('lea'),
+      typed: besideTyped(indicator, source.typed.filter((row) => keyOf(row) === key), total.reported),
       isCounted: plans.has(key),
       trend: withoutEmptyStart(
         cumulate(indicator, own, buckets, grain).map(({ at, reported }, index) => ({

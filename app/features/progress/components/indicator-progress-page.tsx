@@ -3,7 +3,7 @@ import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index
 import {
   Breadcrumbs, Cell, ColumnHeader, Figure, FigureRow, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Sides, Table, TableBody, TableHead, TrendChart,
 } from '#app/ui/index.ts';
-import { isShare, PlanStatusBadge, ShareMark, useFigureText } from '#app/features/statistics/index.ts';
+import { isShare, PlanStatusBadge, recordsAddress, ShareMark, useFigureText } from '#app/features/statistics/index.ts';
 import type { IndicatorProgress, PauseNote, Remark } from '../indicator-progress.queries.server.ts';
 import styles from './progress.module.css';
 
@@ -43,6 +43,15 @@ export function IndicatorProgressPage({ page, today, hasList }: { page: Indicato
           unit={result.percent === null || isShare(indicator) ? undefined : t('progress.percentOfPlan', { percent: format.signed(result.percent, { maximumDecimals: 1 }) })}
         />
         <Figure label={t('progress.goal')} value={text.figure(indicator, result.goal)} unit={figureUnit} />
+        {indicator.derivation === null ? null : (
+          <div>
+            <Figure label={t('statistics.typed')} value={text.figure(indicator, page.typed?.figure ?? null)} />
+            <p className={styles.muted}>
+              {page.typed ? `${t('statistics.differenceIs', { difference: text.signed(indicator, page.typed.difference) })} · ` : null}
+              <Link to={recordsAddress(indicator.derivation, { from: indicator.startsOn, to: today }, { office: indicator.officeId })}>{t('statistics.toRecords')}</Link>
+            </p>
+          </div>
+        )}
         {result.since ? <Figure label={t('progress.behindSince')} value={format.date(result.since)} /> : null}
       </FigureRow>
       <TrendChart
@@ -52,9 +61,11 @@ export function IndicatorProgressPage({ page, today, hasList }: { page: Indicato
         note={t('statistics.chartNote', { unit, date: format.date(today) })}
         formatValue={(value) => text.figure(indicator, value)}
       />
-      <Section title={t('statistics.byOrganisation')} about={t('progress.byOrganisationAbout')}>
-        <Organisations page={page} />
-      </Section>
+      {indicator.derivation === null ? (
+        <Section title={t('statistics.byOrganisation')} about={t('progress.byOrganisationAbout')}>
+          <Organisations page={page} />
+        </Section>
+      ) : null}
       <Sides>
         <Section title={t('progress.remarks')}>
           <Remarks page={page} />

@@ -11,6 +11,8 @@ import { PairMark, PlanStatusBadge, ShareMark, usePercentText } from './marks.ts
 import { MonthsTable } from './months-table.tsx';
 import { PeriodForm } from './period-form.tsx';
 import { usePeriodQuery, usePeriodText } from './period-words.ts';
+import { recordsAddress } from './records-address.ts';
+import { TypedCells, TypedHeaders } from './typed-beside.tsx';
 import styles from './statistics-table.module.css';
 
 export function IndicatorOfficePage({ page, period, today }: { page: Data; period: Period; today: string }) {
@@ -39,14 +41,14 @@ export function IndicatorOfficePage({ page, period, today }: { page: Data; perio
         ]}
       />
       <PeriodForm period={period} today={today} />
-      {page.charters.length === 0 ? (
+      {page.charters.length === 0 && page.figures.reported === null ? (
         <EmptyState title={t('statistics.empty.title')}>{t('statistics.empty.text')}</EmptyState>
       ) : (
         <>
-          <IndicatorFigures indicator={indicator} figures={page.figures} discipline={page.discipline} plan={page.plan} period={period} />
+          <IndicatorFigures indicator={indicator} figures={page.figures} discipline={page.discipline} plan={page.plan} period={period} typed={page.typed} place={{ office: office.id }} />
           <IndicatorTrend indicator={indicator} points={page.trend} period={period} />
           <Section title={t('statistics.byOrganisation')}>
-            <Organisations indicator={indicator} officeId={office.id} organisations={page.organisations} />
+            <Organisations indicator={indicator} officeId={office.id} organisations={page.organisations} period={period} />
           </Section>
           <Section title={t('statistics.byCharter')}>
             <Charters indicator={indicator} officeId={office.id} charters={page.charters} />
@@ -60,15 +62,18 @@ export function IndicatorOfficePage({ page, period, today }: { page: Data; perio
   );
 }
 
-type OrganisationsProps = { indicator: StandardIndicator; officeId: string; organisations: readonly OrganisationFigures[] };
+type OrganisationsProps = { indicator: StandardIndicator; officeId: string; organisations: readonly OrganisationFigures[]; period: Period };
 
-function Organisations({ indicator, officeId, organisations }: OrganisationsProps) {
+function Organisations({ indicator, officeId, organisations, period }: OrganisationsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
   const text = useFigureText();
   const percent = usePercentText();
   const query = usePeriodQuery();
+  const { derivation } = indicator;
+  const addressOf = (organisation: string) =>
+    derivation === null ? `/statistics/${indicator.code}/${officeId}/${organisation}${query}` : recordsAddress(derivation, period, { office: officeId, organisation });
   if (organisations.length === 0) return <EmptyState title={t('statistics.noOrganisations')} />;
   return (
     <Table caption={t('statistics.byOrganisation')}>
@@ -77,8 +82,8 @@ function Organisations({ indicator, officeId, organisations }: OrganisationsProp
         <ColumnHeader>{t('statistics.region')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.reported')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.verified')}</ColumnHeader>
-        <ColumnHeader>{t('statistics.completeness')}</ColumnHeader>
-        <ColumnHeader figure>{t('statistics.timeliness')}</ColumnHeader>
+        {derivation === null ? <ColumnHeader>{t('statistics.completeness')}</ColumnHeader> : null}
+        {derivation === null ? <ColumnHeader figure>{t('statistics.timeliness')}</ColumnHeader> : <TypedHeaders />}
         <ColumnHeader figure>{t('statistics.lastEntry')}</ColumnHeader>
       </TableHead>
       <TableBody>
@@ -87,7 +92,7 @@ function Organisations({ indicator, officeId, organisations }: OrganisationsProp
           return (
             <Row key={organisation.id}>
               <RowHeader className={styles.name}>
-                <RowLink to={`/statistics/${indicator.code}/${officeId}/${organisation.id}${query}`}>{name}</RowLink>
+                <RowLink to={addressOf(organisation.id)}>{name}</RowLink>
               </RowHeader>
               <Cell>{organisation.regions.map(localize).join(', ')}</Cell>
               <Cell figure primary label={t('statistics.reported')} className={styles.figure}>
@@ -97,10 +102,16 @@ function Organisations({ indicator, officeId, organisations }: OrganisationsProp
                 {text.figure(indicator, organisation.figures.verified)}
                 <PairMark label={name} indicator={indicator} figures={organisation.figures} verification={organisation.verification} />
               </Cell>
-              <Cell primary label={t('statistics.completeness')}>
-                <ShareMark label={name} share={organisation.completeness} />
-              </Cell>
-              <Cell figure>{percent(organisation.timeliness)}</Cell>
+              {derivation === null ? (
+                <>
+                  <Cell primary label={t('statistics.completeness')}>
+                    <ShareMark label={name} share={organisation.completeness} />
+                  </Cell>
+                  <Cell figure>{percent(organisation.timeliness)}</Cell>
+                </>
+              ) : (
+                <TypedCells indicator={indicator} typed={organisation.typed} />
+              )}
               <Cell figure primary label={t('statistics.lastEntry')}>
                 {format.date(organisation.lastOn)}
               </Cell>

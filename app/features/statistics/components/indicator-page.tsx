@@ -37,7 +37,7 @@ export function IndicatorPage({ page, scope, period, today, by }: IndicatorPageP
       />
       <PeriodForm period={period} today={today} />
       <IndicatorDefinition indicator={indicator} />
-      <IndicatorFigures indicator={indicator} figures={figures} discipline={discipline} plan={plan} period={period} />
+      <IndicatorFigures indicator={indicator} figures={figures} discipline={discipline} plan={plan} period={period} typed={page.typed} place={{}} />
       <IndicatorTrend indicator={indicator} points={page.trend} period={period} />
       {page.offices.length === 0 ? (
         <EmptyState title={t('statistics.empty.title')}>{t('statistics.empty.text')}</EmptyState>

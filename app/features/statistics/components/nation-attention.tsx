@@ -16,7 +16,7 @@ type Weight = 'good' | 'attentive' | 'critical';
 const icons = { good: CircleCheck, attentive: CircleAlert, critical: OctagonAlert };
 
 /** Three questions with their answers in words, the way to each of them one click away. */
-export function NationAttention({ page, today, reviews }: { page: NationPage; today: string; reviews: boolean }) {
+export function NationAttention({ page, year, today, reviews }: { page: NationPage; year: number; today: string; reviews: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -27,6 +27,7 @@ export function NationAttention({ page, today, reviews }: { page: NationPage; to
   const behind = page.plans.filter(({ behind: offices }) => offices > 0).length;
   const { completeness, timeliness, verification } = page.discipline;
   const named = page.incompleteOffices.slice(0, mostNames).map(({ name }) => localize(name)).join(', ');
+  const toReview = t('statistics.overview.toReview', { eliminations: format.number(page.queue.eliminations), analyses: format.number(page.queue.analyses) });
   const isGood = (share: number | null): Weight => (share === null || share >= goodShare ? 'good' : 'attentive');
 
   return (
@@ -46,6 +47,11 @@ export function NationAttention({ page, today, reviews }: { page: NationPage; to
           </Answer>
         ) : null}
         {behind > 0 ? <Answer weight="attentive">{t('statistics.overview.behind', { count: behind })}</Answer> : null}
+        {page.differing.offices > 0 ? (
+          <Answer weight="attentive">
+            <Link to={`/statistics/${page.differing.code}?year=${year}&by=offices`}>{t('statistics.overview.differing', { count: page.differing.offices })}</Link>
+          </Answer>
+        ) : null}
         {page.incompleteOffices.length > 0 ? (
           <Answer weight="attentive">{t('statistics.overview.incomplete', { count: page.incompleteOffices.length, names: named })}</Answer>
         ) : null}
@@ -56,6 +62,9 @@ export function NationAttention({ page, today, reviews }: { page: NationPage; to
         </Answer>
         <Answer icon weight={page.queue.months > 0 ? 'attentive' : 'good'}>
           <Link to="/periods">{t('statistics.overview.closedMonths', { count: page.queue.months })}</Link>
+        </Answer>
+        <Answer icon weight={page.queue.eliminations + page.queue.analyses > 0 ? 'attentive' : 'good'}>
+          {reviews ? <Link to="/review">{toReview}</Link> : toReview}
         </Answer>
         <Answer icon weight="good">
           {t('statistics.overview.atCommissioners', { charters: format.number(page.queue.regionalCharters), months: format.number(page.queue.regionalMonths) })}

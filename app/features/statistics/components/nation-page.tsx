@@ -33,7 +33,7 @@ export function NationPage({ page, period, today, reviews }: NationPageProps) {
       />
       {hasFigures ? (
         <>
-          <NationAttention page={page} today={today} reviews={reviews} />
+          <NationAttention page={page} year={year} today={today} reviews={reviews} />
           {page.blocks.map((block) => (
             <Section key={block.code} title={localize(block.name)} aside={<Link to={`/statistics?year=${year}&block=${block.code}`}>{t('statistics.overview.allOfBlock')}</Link>}>
               <FigureRow>

@@ -7,6 +7,7 @@ import type { StandardIndicator } from '../statistics.queries.server.ts';
 import { useFigureText } from './figure-text.ts';
 import { PairMark, PlanStatusBadge, ShareMark, usePercentText } from './marks.tsx';
 import { usePeriodQuery } from './period-words.ts';
+import { TypedCells, TypedHeaders } from './typed-beside.tsx';
 import styles from './statistics-table.module.css';
 
 const byName: SortState = { column: 'name', direction: 'ascending' };
@@ -18,12 +19,14 @@ export function OfficesTable({ indicator, offices }: OfficesTableProps) {
   const localize = useLocalize();
   const groups = groupedBy(offices, peerGroupKey);
   const sortable = { defaultSort: byName };
+  const isDerived = indicator.derivation !== null;
   return (
     <Table caption={t('statistics.breakdown.offices')}>
       <TableHead>
         <ColumnHeader sort="name" {...sortable}>{t('statistics.office')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.reported')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.verified')}</ColumnHeader>
+        {isDerived ? <TypedHeaders /> : null}
         <ColumnHeader figure>{t('statistics.planToDate')}</ColumnHeader>
         <ColumnHeader>{t('statistics.planStatus')}</ColumnHeader>
         <ColumnHeader sort="completeness" {...sortable}>{t('statistics.completeness')}</ColumnHeader>
@@ -33,7 +36,7 @@ export function OfficesTable({ indicator, offices }: OfficesTableProps) {
       </TableHead>
       {[...groups.values()].map((group) => (
         <TableBody key={peerGroupKey(group[0]!)}>
-          <GroupRow columns={9}>
+          <GroupRow columns={isDerived ? 11 : 9}>
             {t(`statistics.kindNames.${group[0]!.kind}`)}
             {group[0]!.peerGroup ? ` · ${localize(group[0]!.peerGroup.name)}` : ''}
           </GroupRow>
@@ -65,6 +68,7 @@ function OfficeRow({ indicator, office }: { indicator: StandardIndicator; office
         {text.figure(indicator, office.figures.verified)}
         <PairMark label={name} indicator={indicator} figures={office.figures} verification={office.verification} />
       </Cell>
+      {indicator.derivation === null ? null : <TypedCells indicator={indicator} typed={office.typed} />}
       <Cell figure>{text.plan(indicator, office.plan)}</Cell>
       <Cell primary label={t('statistics.planStatus')}>
         <PlanStatusBadge status={office.status} />

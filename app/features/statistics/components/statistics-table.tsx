@@ -4,6 +4,7 @@ import type { StatisticsBlock, StatisticsRow } from '../statistics.queries.serve
 import { useFigureText } from './figure-text.ts';
 import { PairMark, PlanStatusBadge, ShareMark, usePercentText } from './marks.tsx';
 import { usePeriodQuery } from './period-words.ts';
+import { TypedHint } from './typed-beside.tsx';
 import styles from './statistics-table.module.css';
 
 export function StatisticsTable({ block, isNational }: { block: StatisticsBlock; isNational: boolean }) {
@@ -49,6 +50,7 @@ function IndicatorRow({ row, isNational, hasPlans }: IndicatorRowProps) {
         <span className={styles.about}>
           {row.code} · {localize(row.unit)}
         </span>
+        <TypedHint indicator={row} typed={row.typed} />
       </RowHeader>
       <Cell figure primary label={t('statistics.reported')} className={styles.figure}>
         {text.figure(row, row.total.reported)}
