@@ -92,6 +92,11 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/charters/:officeId/:charterId/work': () => form({ intent: 'move', occurrenceId: randomUUID(), movement: 'start', version: '1' }),
     '/charters/:officeId/:charterId/work/:occurrenceId': () => form({ intent: 'move', movement: 'start', version: '1' }),
     '/analyses/:officeId/:analysisId/import': () => form({ intent: 'dismiss', importId: ids.importId! }),
+    '/catalogue/risk-words': () => form({
+      catalogue: 'direction', isNew: 'yes', version: '1', code: 'B.TRIED', 'name.kk': 'x', 'name.ru': '', 'name.en': '', groupCode: 'activity', evidenceKindCode: '', validFrom: '2026-01-01', validTo: '',
+    }),
+    '/catalogue/risk-library': () => form({ id: randomUUID(), isNew: 'yes', version: '1', sphere: 'none', directionCode: 'none', recommendationKindCode: 'none', validFrom: '2026-01-01', validTo: '', reportSection: '' }),
+    '/catalogue/analysis-settings': () => form({ code: 'extension', amount: '20', validFrom: '2000-01-01', legalBasisCode: '' }),
     '/regional-issues/new': () => form({
       id: randomUUID(), regionCode: 'KZ-11', title: 'x', description: '', sphere: 'land', place: '', sourceCode: 'media', sourceNote: '', sourceUrl: '', raisedOn: '2026-01-01',
     }),

@@ -1,4 +1,5 @@
 export {
-  selectAnalysisTerms, selectEliminationRule, selectRiskBands, selectRiskCatalogues,
-  type AnalysisTerm, type Band, type CatalogueEntry, type EliminationRule, type RiskCatalogues,
+  loadSettings, selectAnalysisTerms, selectEliminationRule, selectEvidenceKinds, selectLibrary, selectRiskBands, selectRiskCatalogues,
+  type AnalysisTerm, type Band, type CatalogueEntry, type EliminationRule, type LibraryEntry, type RiskCatalogues,
 } from './risk-catalogues.queries.server.ts';
+export { saveEntry, saveLibraryEntry, saveTerm } from './risk-catalogues.service.server.ts';

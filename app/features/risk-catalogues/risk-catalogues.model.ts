@@ -9,3 +9,9 @@ export const analysisTermCodes = [
   'reassessment', 'reviewAnswer', 'backDating', 'silence', 'periodEnd', 'bulkReporting', 'sampleShare', 'sampleLeast',
 ] as const;
 export type AnalysisTermCode = (typeof analysisTermCodes)[number];
+
+/** Headings under which entries of a catalogue stand: a fixed list, the spheres, or none. */
+export const groupsOf = (catalogue: RiskCatalogue): readonly string[] | 'sphere' | null => {
+  if (catalogue === 'direction' || catalogue === 'factor') return ['legalActs', 'activity'];
+  return catalogue === 'process' ? 'sphere' : null;
+};

@@ -66,3 +66,54 @@ export async function selectEliminationRule(transaction: ActorTransaction, onDay
   if (!rule) throw new Error(`No rule says what "eliminated" means on ${onDay}`);
   return rule;
 }
+
+export type LibraryEntry = {
+  id: string;
+  sphere: string;
+  directionCode: string;
+  recommendationKindCode: string;
+  process: Localized;
+  exposedPosition: Localized;
+  scheme: Localized;
+  safeguard: Localized;
+  reportSection: number | null;
+  validFrom: string;
+  validTo: string | null;
+  version: number;
+};
+
+/** The corruption library, by sphere. With a day, only what is offered on it. */
+export function selectLibrary(transaction: ActorTransaction, onDay: string | null = null): Promise<LibraryEntry[]> {
+  return transaction.execute<LibraryEntry>(sql`
+    select l.id, l.sphere, l.direction_code as "directionCode", l.recommendation_kind_code as "recommendationKindCode", l.process,
+      l.exposed_position as "exposedPosition", l.scheme, l.safeguard, l.report_section as "reportSection", l.valid_from as "validFrom", l.valid_to as "validTo", l.version
+    from risk_library_entries l left join risk_catalogue_entries s on s.catalogue = 'sphere' and s.code = l.sphere
+    where ${onDay === null ? sql`true` : sql`l.valid_from <= ${onDay} and (l.valid_to is null or l.valid_to >= ${onDay})`}
+    order by s.position, l.sphere, (l.process ->> 'kk') collate "kk-x-icu", l.id`);
+}
+
+export type TermRecord = AnalysisTerm & { code: string; validFrom: string; validTo: string | null };
+export type SettingsPage = {
+  terms: TermRecord[];
+  bands: Band[];
+  rules: (EliminationRule & { validFrom: string; validTo: string | null })[];
+  legalBases: { code: string; title: Localized; reference: string }[];
+};
+
+/** Every record of the settings, the one in force first. One statement. */
+export async function loadSettings(transaction: ActorTransaction): Promise<SettingsPage> {
+  const [row] = await transaction.execute<SettingsPage>(sql`
+    select
+      (select json_agg(json_build_object('code', t.code, 'amount', t.amount, 'unit', t.unit, 'note', t.note, 'validFrom', t.valid_from, 'validTo', t.valid_to,
+          'legalBasis', case when b.code is not null then json_build_object('title', b.title, 'reference', b.reference) end) order by t.code, t.valid_from desc)
+        from analysis_terms t left join legal_bases b on b.code = t.legal_basis_code) as terms,
+      (select json_agg(json_build_object('code', code, 'name', name, 'fromScore', from_score, 'toScore', to_score) order by from_score)
+        from risk_bands where valid_to is null) as bands,
+      (select json_agg(json_build_object('code', code, 'wording', wording, 'validFrom', valid_from, 'validTo', valid_to) order by valid_from desc) from elimination_rules) as rules,
+      (select json_agg(json_build_object('code', code, 'title', title, 'reference', reference) order by code) from legal_bases where kind = 'act') as "legalBases"`);
+  return row!;
+}
+
+export async function selectEvidenceKinds(transaction: ActorTransaction): Promise<{ code: string; name: Localized }[]> {
+  return transaction.execute<{ code: string; name: Localized }>(sql`select code, name from evidence_kinds order by code`);
+}

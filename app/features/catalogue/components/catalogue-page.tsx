@@ -17,6 +17,7 @@ export function CataloguePage({ indicators, templates }: CataloguePageProps) {
         secondary={
           <>
             <LinkButton to="/catalogue/grounds">{t('catalogue.grounds.title')}</LinkButton>
+            <LinkButton to="/catalogue/risk-words">{t('riskCatalogues.words.title')}</LinkButton>
             <LinkButton to="/calendar">{t('identity.navigation.calendar')}</LinkButton>
           </>
         }
