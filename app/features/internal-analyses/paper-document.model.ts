@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { cells, group, type Block, type PaperDocument } from '#app/platform/export/document.ts';
 import type { Format } from '#app/platform/i18n/format.ts';
-import { languageNames, type Language } from '#app/platform/i18n/languages.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { NoteContent, PaperContent, PaperRisk, PlanContent } from './paper-content.model.ts';
 
@@ -12,9 +12,12 @@ export type PaperMark = { paperVersion: number; contentHash: string; createdAt: 
 const noValue = '–';
 const none: Localized = { kk: '', ru: '', en: '' };
 
-/** Standing text with what belongs into its braces; an empty part leaves no gap. */
+/** Standing text with what belongs into its braces: an empty part leaves no gap, a stop or a quotation mark stands once. */
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').replace(/ {2,}/g, ' ').trim();
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').replace(/ {2,}/g, ' ').replace(/([^.])\.\.(?!\.)/g, '$1.').replace(/([«»])\1/g, '$1').trim();
+
+/** Days written out, as official papers write them. */
+const longRange = (from: string, to: string, { format }: Words): string => `${format.longDate(from || null)} – ${format.longDate(to || null)}`;
 
 const withoutStop = (text: string) => text.replace(/[.\s]+$/, '');
 
@@ -36,13 +39,13 @@ function valuesOf(content: PaperContent, words: Words): Record<string, string> {
     organisation: localize(content.organisation),
     order: orderText(content, words),
     object: withoutStop(content.object),
-    period: format.dateRange(content.periodFrom, content.periodTo),
+    period: longRange(content.periodFrom, content.periodTo, words),
     performer: withoutStop(performerText(content, words)),
     riskCount: format.number(content.risks.length),
     recommendationCount: format.number(recommendations),
   };
   if (content.kind === 'actionPlan') {
-    return { ...shared, monitoringMonths: format.number(content.monitoringMonths), monitoringDates: content.monitoringDates.map((day) => format.date(day)).join(', ') };
+    return { ...shared, monitoringMonths: format.number(content.monitoringMonths), monitoringDates: content.monitoringDates.map((day) => format.longDate(day)).join(', ') };
   }
   const { survey, discussion } = content;
   return {
@@ -50,7 +53,7 @@ function valuesOf(content: PaperContent, words: Words): Record<string, string> {
     legalBasis: content.legalBases.map(({ title, reference }) => [localize(title), reference].filter(Boolean).join(', ')).join('; ') || noValue,
     sources: content.sources.map(localize).join('; ') || noValue,
     survey: survey
-      ? t('internalAnalyses.paper.survey', { period: format.dateRange(survey.heldFrom || null, survey.heldTo || null), respondents: survey.respondents, results: withoutStop(survey.results) })
+      ? t('internalAnalyses.paper.survey', { period: longRange(survey.heldFrom, survey.heldTo, words), respondents: survey.respondents, results: withoutStop(survey.results) })
       : '',
     directionCount: format.number(content.directions.length),
     discussion: discussion
@@ -87,6 +90,7 @@ function riskTable(content: NoteContent, words: Words): Block[] {
   const { t } = words;
   if (content.risks.length === 0) return [{ kind: 'paragraph', text: t('internalAnalyses.paper.noRisks') }];
   const label = (field: string) => t(`internalAnalyses.paper.risk.${field}`);
+  let count = 0;
   return [{
     kind: 'table',
     columns: [
@@ -95,7 +99,7 @@ function riskTable(content: NoteContent, words: Words): Block[] {
     rows: [...byDirection(content.risks, words)].flatMap(([name, risks]) => [
       group(name),
       ...risks.map((risk) => cells(
-        String(content.risks.indexOf(risk) + 1),
+        String((count += 1)),
         labelled([[risk.code, risk.title], [label('position'), risk.exposedPosition], [label('scheme'), risk.scheme]]),
         labelled([[label('cause'), risk.cause], [label('conditions'), risk.conditions]]) || noValue,
         labelled([[label('consequences'), risk.consequences], [label('controls'), risk.existingControls]]) || noValue,
@@ -132,8 +136,8 @@ function measureTable(content: PlanContent, words: Words): Block[] {
   return [{
     kind: 'table',
     columns: [
-      { title: '№', width: 5, align: 'centre' }, { title: label('measure'), width: 30 }, { title: label('risk'), width: 25 },
-      { title: label('responsible'), width: 16 }, { title: label('dueOn'), width: 12, align: 'centre' }, { title: label('proof'), width: 15 },
+      { title: '№', width: 5, align: 'centre' }, { title: label('measure'), width: 28 }, { title: label('risk'), width: 22 },
+      { title: label('responsible'), width: 15 }, { title: label('dueOn'), width: 17, align: 'centre' }, { title: label('proof'), width: 13 },
     ],
     rows: measures.map(({ text, ownerName, dueOn, proof, risk }, index) => cells(
       String(index + 1), text, `${risk.code}: ${risk.title}`, ownerName || noValue, format.date(dueOn), proof.map(localize).join(', ') || noValue,
@@ -183,7 +187,7 @@ export function paperDocument(content: PaperContent, { paperVersion, contentHash
       `SHA-256: ${contentHash}`,
     ],
     blocks: [
-      ...(language === content.language ? [] : [{ kind: 'paragraph', tone: 'quiet', text: t('internalAnalyses.paper.writtenIn', { language: languageNames[content.language] }) } as const]),
+      ...(language === content.language ? [] : [{ kind: 'paragraph', tone: 'quiet', text: t('internalAnalyses.paper.writtenIn', { language: t(`internalAnalyses.paper.languages.${content.language}`) }) } as const]),
       ...sections.flatMap(({ code, heading, text, isNumbered }): Block[] => [
         { kind: 'heading', text: isNumbered ? `${(count += 1)}. ${localize(heading)}` : localize(heading) },
         ...paragraphs(filled(localize(text), values)),

@@ -72,7 +72,7 @@ function contentOf(block: Block): Content {
       return {
         table: {
           headerRows: 1,
-          keepWithHeaderRows: 1,
+          keepWithHeaderRows: rows[0]?.kind === 'group' ? 2 : 1,
           dontBreakRows: rows.every((row) => row.kind === 'group' || row.cells.every((text) => text.length < longCell)),
           widths: columnWidths(columns, textWidth - paddings(columns.length)),
           body: [columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' })), ...body],

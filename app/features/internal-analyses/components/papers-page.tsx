@@ -83,7 +83,7 @@ function PaperSection({ paper, folder, mayMake }: { paper: Paper; folder: string
                 ))}
               </ul>
               <p className={styles.quiet}>
-                SHA-256: <code className={styles.hash}>{version.contentHash}</code>
+                {t('internalAnalyses.papers.hash')} <code className={styles.hash}>{version.contentHash}</code>
               </p>
             </Card>
           </li>
