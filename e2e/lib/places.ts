@@ -19,6 +19,10 @@ export async function placesOf(owner: Sql) {
   const [change] = await owner<{ page: string }[]>`
     select '/charters/' || r.office_id || '/' || r.charter_id || '/changes/' || r.id as page from charter_change_requests r where r.state = 'submitted' order by r.id limit 1`;
   const [answered, closed] = await Promise.all(['AKM-2026-03', 'AKM-2022-01'].map((code) => charterId(owner, code)));
+  const [issue] = await owner<{ id: string }[]>`select id from regional_issues where office_id = ${officeId} and state in ('agreed', 'inProgress', 'resolved', 'raised') order by number limit 1`;
+  const [openAnalysis] = await owner<{ id: string }[]>`
+    select a.id from internal_analyses a join memberships m on m.office_id = a.office_id and m.organisation_id = a.organisation_id and m.role = 'complianceOfficer'
+    where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   return {
@@ -32,6 +36,7 @@ export async function placesOf(owner: Sql) {
     officeCard: `/offices/${officeId}`, template: `/catalogue/templates/${template!.id}`, editTemplate: `/catalogue/templates/${draftTemplate}/edit`,
     workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
     occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
+    issue: `/regional-issues/${officeId}/${issue!.id}`, importPage: `/analyses/${officeId}/${openAnalysis!.id}/import`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
@@ -62,11 +67,12 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/regional-issues', at.issue, '/regional-issues/new'],
+  'compliance.akmola': (at) => [at.importPage],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
-    at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate,
+    at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
   ],
   auditor: (at) => ['/nation', at.value, at.approved],
   admin: () => ['/people', '/organisations', '/offices'],
