@@ -54,6 +54,7 @@ export default [
       route('analyses', 'routes/work/analyses.tsx'),
       route('analyses/new', 'routes/work/analysis-new.tsx'),
       route('analyses/:officeId/:analysisId', 'routes/work/analysis.tsx'),
+      route('analyses/:officeId/:analysisId/review', 'routes/work/analysis-review.tsx'),
       route('analyses/:officeId/:analysisId/papers', 'routes/work/analysis-papers.tsx'),
       route('exposed-positions', 'routes/work/exposed-positions.tsx'),
       route('exposed-positions/new', 'routes/work/exposed-position-new.tsx'),

@@ -2,6 +2,8 @@ import type { Sql } from 'postgres';
 import { v7 as uuid } from 'uuid';
 import { hashCharterContent } from '#app/features/charters/charter-content.server.ts';
 import type { CharterContent } from '#app/features/charters/charters.model.ts';
+import { noteOf } from '#app/features/internal-analyses/paper.fixtures.ts';
+import { analysisStepCodes } from '#app/features/internal-analyses/procedure.model.ts';
 import { createCharter, createOffice, type CharterScene } from './factories.ts';
 
 /** An office with at least one row in every tenant table, so that a test of "sees nothing" cannot pass on emptiness. */
@@ -108,12 +110,12 @@ async function createRegisterRecords(owner: Sql, { officeId, personId, regionCod
     ...place, id: analysisId, year: 2026, number: 1, language: 'kk', object: 'o', period_from: '2025-01-01', period_to: '2025-12-31', direction_codes: ['B.HR'],
     performer_kind: 'workingGroup', state: 'signed', signed_on: '2026-03-02', signed_by: personId, signed_by_name: 'n', created_by: personId, created_by_name: 'n',
   })}`;
-  await owner`insert into analysis_steps ${owner({ ...ofAnalysis, step: 'order' })}`;
+  await owner`insert into analysis_steps ${owner(analysisStepCodes.map((step) => ({ ...ofAnalysis, step })))}`;
   await owner`insert into analysis_events ${owner({ ...ofAnalysis, id: uuid(), kind: 'stepDone', step: 'order', ...maker })}`;
   await owner`insert into analysis_members ${owner({ ...ofAnalysis, id: uuid(), full_name: 'n', position: 1 })}`;
   await owner`insert into analysis_documents ${owner({ ...ofAnalysis, id: uuid(), step: 'order', evidence_kind: 'order', title: 't', file_id: fileId, ...author })}`;
   await owner`insert into analysis_monitorings ${owner({ ...ofAnalysis, id: uuid(), due_on: '2026-06-30' })}`;
-  await owner`insert into analysis_papers ${owner({ ...ofAnalysis, kind: 'analyticalNote', paper_version: 1, content: owner.json({}), content_hash: '0'.repeat(64), ...author })}`;
+  await owner`insert into analysis_papers ${owner({ ...ofAnalysis, kind: 'analyticalNote', paper_version: 1, content: owner.json(noteOf(1) as never), content_hash: '0'.repeat(64), ...author })}`;
   await owner`insert into exposed_positions ${owner({ ...place, id: uuid(), title: 't', reason: 'r', since_on: '2026-01-01', ...author })}`;
   await owner`insert into risk_imports ${owner({ ...ofAnalysis, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), findings: owner.json({}), ...author })}`;
   await owner`insert into risks ${owner({ ...ofAnalysis, id: riskId, year: 2026, code: 'R-1', title: 't', direction_code: 'B.HR', identified_on: '2026-03-02', ...author })}`;

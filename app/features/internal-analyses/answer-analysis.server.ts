@@ -22,7 +22,7 @@ const stepOf = (raw: Record<string, unknown>) => analysisStepCodes.find((code) =
 function deedOf(input: AnalysisAction): string {
   if (input.intent === 'saveStep') return !input.isFinished ? 'stepSaved' : input.step === 'submission' ? 'signed' : 'stepDone';
   if (input.intent === 'move') return input.movement === 'cancel' ? 'cancelled' : 'reopened';
-  return input.intent === 'review' ? input.verdict : input.intent;
+  return input.intent;
 }
 
 /** Does what a form of the procedure's page asks for. A step's refusal gives back what was typed into it. */

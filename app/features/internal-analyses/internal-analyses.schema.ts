@@ -111,8 +111,8 @@ const saveMonitoring = z.object({ intent: z.literal('saveMonitoring'), monitorin
 export type SaveMonitoring = z.output<typeof saveMonitoring>;
 const extend = z.object({ intent: z.literal('extend'), version, extendedDueOn: civilDate, reason });
 export type Extend = z.output<typeof extend>;
-const review = z.object({ intent: z.literal('review'), version, verdict: z.enum(['confirmed', 'returned']), remark: text(2000).default('') });
-export type Review = z.output<typeof review>;
+export const reviewSchema = z.object({ version, verdict: z.enum(['confirmed', 'returned']), remark: text(2000).default('') });
+export type Review = z.output<typeof reviewSchema>;
 
 export const analysisActionSchema = z.discriminatedUnion('intent', [
   saveStep,
@@ -123,7 +123,6 @@ export const analysisActionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdrawDocument'), documentId: z.uuid() }),
   saveMonitoring,
   extend,
-  review,
   z.object({ intent: z.literal('move'), movement: z.enum(['reopen', 'cancel']), version, reason }),
 ]);
 export type AnalysisAction = z.output<typeof analysisActionSchema>;

@@ -208,7 +208,7 @@ async function moveAnalysis(transaction: ActorTransaction, actor: Actor, key: An
 }
 
 /** A reviewer says whether the note stands. Whoever signed it may not. @throws AppError 403, 404, 409, 422. */
-async function reviewNote(transaction: ActorTransaction, actor: Actor, key: AnalysisKey, { version, verdict, remark }: Review, today: string): Promise<void> {
+export async function reviewNote(transaction: ActorTransaction, actor: Actor, key: AnalysisKey, { version, verdict, remark }: Review, today: string): Promise<void> {
   if (!may(actor, 'register.review')) throw forbidden();
   const analysis = await lockAnalysis(transaction, key);
   if (!analysis) throw notFound();
@@ -286,8 +286,6 @@ export async function workOnAnalysis(services: Pick<Services, 'config'>, actor: 
         return saveMonitoring(transaction, actor, key, input, today);
       case 'extend':
         return extend(transaction, actor, key, input, today);
-      case 'review':
-        return reviewNote(transaction, actor, key, input, today);
       case 'move':
         return moveAnalysis(transaction, actor, key, input, today);
     }

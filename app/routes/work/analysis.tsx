@@ -15,7 +15,7 @@ export const loader = defineLoader({ access: 'register.read', params: analysisPa
 }));
 
 export const action = defineAction(
-  { access: 'register.read', params: analysisParams, input: z.looseObject({ intent: z.string() }) },
+  { access: 'register.write', params: analysisParams, input: z.looseObject({ intent: z.string() }) },
   async ({ services, actor, params, input, today, read, write }) => answerAnalysis({ services, actor, key: params, raw: input, today, read, write }),
 );
 

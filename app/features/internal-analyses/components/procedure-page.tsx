@@ -131,13 +131,13 @@ function Term({ data }: { data: ProcedurePageProps }) {
 
 function Review({ data }: { data: ProcedurePageProps }) {
   const { t } = useTranslation();
-  const { action, refusal, errorOf } = useFormRefusal('review');
+  const { refusal, errorOf } = useFormRefusal('review');
+  const { officeId, analysisId } = data.header;
   return (
     <Section title={t('internalAnalyses.review.title')} about={t('internalAnalyses.review.about', { name: data.signedByName })}>
       <Card>
         {data.isOwnNote && <Banner tone="attention">{t('internalAnalyses.errors.ownNote')}</Banner>}
-        <Form method="post" action={action} noValidate preventScrollReset>
-          <input type="hidden" name="intent" value="review" />
+        <Form method="post" action={`/analyses/${officeId}/${analysisId}/review?form=review`} noValidate preventScrollReset>
           <input type="hidden" name="version" value={data.header.version} />
           <FormStack>
             {refusal && Object.keys(refusal.fieldErrors).length === 0 && <Banner tone="critical">{t(refusal.messageKey, refusal.params)}</Banner>}
