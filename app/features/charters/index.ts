@@ -3,6 +3,7 @@ export { CharterFrame } from './components/charter-frame.tsx';
 export { DraftForm, MaterialSections } from './components/draft-form.tsx';
 export type { SubmittedSection } from './components/edit-page-context.tsx';
 export { Differences } from './components/differences.tsx';
+export { WordDifference } from './components/word-difference.tsx';
 export { shortHash } from './components/hash.tsx';
 export * from './charter-life.model.ts';
 export { differencesOfContents, type Difference } from './charter-difference.model.ts';

@@ -30,12 +30,14 @@ function obstaclesOfEdit(actor: Actor, risk: RiskForMove, deed: BulkDeed): Spoke
 /** Which of the chosen risks take the change, and why the others do not. @throws AppError 422 when the change itself is not whole. */
 export async function previewBulk(
   transaction: ActorTransaction, actor: Actor, keys: readonly VersionedKey[], deed: BulkDeed, today: string, lock: 'lock' | 'look' = 'look',
-): Promise<BulkOutcome> {
+): Promise<BulkOutcome & { ownerName?: string }> {
   assertComplete(deed);
   if (deed.deed === 'move') return previewMovements(transaction, actor, keys, deed.movement!, wordsOf(deed), today, lock);
   const found = await selectRisksForMove(transaction, keys, lock);
   const versions = new Map(keys.map(({ riskId, version }) => [riskId, version]));
-  const nameless = deed.deed === 'assign' && deed.ownerId !== null ? await organisationsWithout(transaction, found, deed.ownerId) : new Set<string>();
+  const { nameless, ownerName } = deed.deed === 'assign' && deed.ownerId !== null
+    ? await nameIn(transaction, found, deed.ownerId)
+    : { nameless: new Set<string>(), ownerName: undefined };
   const judged = found.map((risk) => ({
     risk,
     obstacles: [
@@ -48,17 +50,21 @@ export async function previewBulk(
     movable: judged.filter(({ obstacles }) => obstacles.length === 0).map(({ risk }) => risk),
     refusedRisks: judged.filter(({ obstacles }) => obstacles.length > 0),
     absent: keys.length - found.length,
+    ...(ownerName === undefined ? {} : { ownerName }),
   };
 }
 
-/** Of which organisations the person can answer for nothing. */
-async function organisationsWithout(transaction: ActorTransaction, risks: readonly RiskForMove[], personId: string): Promise<Set<string>> {
+/** The person's name, and in which organisations of the risks they can answer for nothing. */
+async function nameIn(transaction: ActorTransaction, risks: readonly RiskForMove[], personId: string): Promise<{ nameless: Set<string>; ownerName: string | undefined }> {
   const places = new Map(risks.map(({ officeId, organisationId }) => [organisationId, officeId]));
-  const without = new Set<string>();
+  const nameless = new Set<string>();
+  let ownerName: string | undefined;
   for (const [organisationId, officeId] of places) {
-    if ((await findOwnerName(transaction, officeId, organisationId, personId)) === undefined) without.add(organisationId);
+    const name = await findOwnerName(transaction, officeId, organisationId, personId);
+    if (name === undefined) nameless.add(organisationId);
+    else ownerName = name;
   }
-  return without;
+  return { nameless, ownerName };
 }
 
 const wordsOf = ({ remark, reason, note, expiresOn }: BulkDeed): Omit<Movement, 'movement'> => ({ remark, reason, note, expiresOn });

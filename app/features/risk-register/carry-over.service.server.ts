@@ -1,10 +1,12 @@
+import { selectRiskCatalogues, type RiskCatalogues } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused } from '#app/platform/errors/app-error.ts';
+import type { Localized } from '#app/platform/i18n/localized.ts';
 import { selectEarlierAnalyses, selectRisksOfAnalysis, selectRisksToContinue, type EarlierAnalysis, type EarlierRisk } from './carry-over.repo.server.ts';
 import { differenceOfCycles, type CycleEntry } from './risk-difference.model.ts';
 import { riskLife } from './risk-life.model.ts';
-import { reserveCodes, saveMovements, selectRisksForMove, type AnalysisKey } from './risk-register.repo.server.ts';
+import { reserveCodes, saveMovements, selectEvidenceNames, selectRisksForMove, type AnalysisKey } from './risk-register.repo.server.ts';
 import type { CarryOverInput } from './risk-register.schema.ts';
 import { insertRisks, withSentence } from './risk-register.service.server.ts';
 import type { OriginMark } from './risk.model.ts';
@@ -32,15 +34,16 @@ export async function loadCarryOver(transaction: ActorTransaction, key: Analysis
   return { ...cycles, risks: risks.map((risk) => ({ ...risk, offered: mayBeCarried(risk) ? ('carried' as const) : mayReappear(risk) ? ('reappeared' as const) : null })) };
 }
 
-export type DifferencePage = Cycles & { entries: CycleEntry[] };
+export type DifferencePage = Cycles & { entries: CycleEntry[]; catalogues: RiskCatalogues; evidenceKinds: Record<string, Localized> };
 
 export async function loadDifference(transaction: ActorTransaction, key: AnalysisKey, previousAnalysisId: string | null, from: string | undefined): Promise<DifferencePage> {
   const cycles = await cyclesOf(transaction, key, previousAnalysisId, from);
-  if (!cycles.from) return { ...cycles, entries: [] };
-  const [earlier, current] = await Promise.all([
-    selectRisksOfAnalysis(transaction, { officeId: key.officeId, analysisId: cycles.from.analysisId }), selectRisksOfAnalysis(transaction, key),
+  const [catalogues, evidenceKinds, earlier, current] = await Promise.all([
+    selectRiskCatalogues(transaction), selectEvidenceNames(transaction),
+    cycles.from ? selectRisksOfAnalysis(transaction, { officeId: key.officeId, analysisId: cycles.from.analysisId }) : [],
+    cycles.from ? selectRisksOfAnalysis(transaction, key) : [],
   ]);
-  return { ...cycles, entries: differenceOfCycles(earlier, current) };
+  return { ...cycles, catalogues, evidenceKinds, entries: differenceOfCycles(earlier, current) };
 }
 
 /**

@@ -77,7 +77,9 @@ export type NewRiskInput = z.output<typeof newRiskSchema>;
 export const editRiskSchema = z.object({ version, ...riskFields }).superRefine(pairsAreWhole);
 export type EditRiskInput = z.output<typeof editRiskSchema>;
 
-export const newRiskSearch = z.object({ analysis: z.uuid(), entry: z.uuid().optional().catch(undefined), full: z.string().optional() });
+export const newRiskSearch = z.object({
+  analysis: z.uuid().nullish().catch(null).transform((value) => value ?? null), entry: z.uuid().optional().catch(undefined), full: z.string().optional(),
+});
 
 const webAddress = z.string().trim().max(2000, tooLong)
   .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'riskRegister.errors.url');
