@@ -37,6 +37,7 @@ export async function placesOf(owner: Sql) {
     workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
     occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
     issue: `/regional-issues/${officeId}/${issue!.id}`, importPage: `/analyses/${officeId}/${openAnalysis!.id}/import`,
+    analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
@@ -68,7 +69,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/regional-issues', at.issue, '/regional-issues/new'],
-  'compliance.akmola': (at) => [at.importPage],
+  'compliance.akmola': (at) => [at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
