@@ -5,7 +5,7 @@ import { may } from '#app/platform/auth/permissions.ts';
 import { RegisterTabs } from '#app/features/risk-catalogues/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, EmptyState, FilteredEmptyState, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, Sides,
+  Button, Cell, ColumnHeader, EmptyState, FilteredEmptyState, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select,
   Table, TableBody, TableHead, TextField, TileMap,
 } from '#app/ui/index.ts';
 import { isOverdue, issueStates } from '../issue-life.model.ts';
@@ -97,14 +97,8 @@ export function IssuesPage({ rows, next, regions, spheres, search, role, today, 
         }
       />
       <RegisterTabs role={role} />
-      {isNational ? (
-        <Sides>
-          {list}
-          <RegionMap regions={regions} />
-        </Sides>
-      ) : (
-        list
-      )}
+      {list}
+      {isNational && <RegionMap regions={regions} />}
     </Page>
   );
 }
