@@ -14,8 +14,10 @@ import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-databa
 import { enterStatement, runPipelined, type BenchPlan } from './bench/plan.ts';
 import { measureCharterPages } from './bench/charter-pages.ts';
 import { fillCharters, filledYear, isFilled } from './bench/fill-charters.ts';
+import { filledRegister, fillRisks, isRegisterFilled } from './bench/fill-risks.ts';
 import { overHttp, print, say, startServer, stopServer, straight, type Measured } from './bench/measure.ts';
 import { record } from './bench/recorded-statements.ts';
+import { measureRegister } from './bench/register-pages.ts';
 
 /**
  * Compares, in one run on one machine, the product over HTTP with a bare Node HTTP server that sends the same statements,
@@ -185,6 +187,18 @@ try {
   } finally {
     await stopServer(filledProduct);
     await filled.owner.end();
+  }
+
+  say('\nPreparing a database of 100,000 risks ...');
+  const register = await preparedDatabase(cluster, 'adal_bench_risks');
+  if (!(await isRegisterFilled(register.owner))) await fillRisks(register.owner);
+  const registerPort = await freePort();
+  const registerProduct = await startProduct(register.urls, registerPort, filledRegister.today);
+  try {
+    await measureRegister(register.owner, register.urls.appDatabaseUrl, `http://127.0.0.1:${registerPort}`);
+  } finally {
+    await stopServer(registerProduct);
+    await register.owner.end();
   }
 } finally {
   await app.end();

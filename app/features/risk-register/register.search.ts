@@ -61,4 +61,4 @@ export type RegisterFilters = Pick<RegisterSearch, keyof typeof filters | 'group
 export const heatMapSearch = z.object({ ...filters, score: z.enum(['inherent', 'residual']).optional().catch('inherent').transform((value) => value ?? 'inherent') });
 export type HeatMapSearch = z.output<typeof heatMapSearch>;
 
-export const exportSearch = registerSearch.extend({ format: z.enum(['xlsx', 'csv']) });
+export const exportSearch = registerSearch.extend({ format: z.enum(['xlsx', 'csv']).optional().catch('xlsx').transform((value) => value ?? 'xlsx') });
