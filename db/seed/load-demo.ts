@@ -24,6 +24,8 @@ type OnProgress = (sentence: string) => void;
 /** Accounts and memberships of the demo are older than its first record. */
 const beforeEverything = '2021-12-01T09:00:00+06:00';
 
+const momentAfter = (moment: string, minutes: number): string => new Date(Date.parse(moment) + minutes * 60_000).toISOString();
+
 async function isEmpty(sql: TransactionSql, table: string, condition = 'true'): Promise<boolean> {
   const [row] = await sql.unsafe<{ exists: boolean }[]>(`select exists (select from ${table} where ${condition})`);
   return !row!.exists;
@@ -56,9 +58,11 @@ export async function loadPeople(sql: TransactionSql, onProgress: OnProgress): P
     id, email, language, password_hash: passwordHash, theme: 'system', density: 'compact', created_at: beforeEverything,
   })));
   await insertRows(sql, 'memberships', people.flatMap((person) =>
-    person.memberships.map((membership) => ({
+    person.memberships.map((membership, index) => ({
       office_id: membership.officeId, id: membership.id, person_id: person.id, role: membership.role, scope: membership.scope,
-      region_code: membership.regionCode, organisation_id: membership.organisationId, created_at: beforeEverything,
+      region_code: membership.regionCode, organisation_id: membership.organisationId,
+      // The first one named is the one a person begins with.
+      created_at: momentAfter(beforeEverything, index),
     })),
   ));
 }
