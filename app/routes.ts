@@ -60,6 +60,8 @@ export default [
       route('exposed-positions/new', 'routes/work/exposed-position-new.tsx'),
       route('exposed-positions/:officeId/:positionId', 'routes/work/exposed-position.tsx'),
       route('analyses/:officeId/:analysisId/import', 'routes/work/analysis-import.tsx'),
+      route('review', 'routes/work/review.tsx'),
+      route('review/:batchId', 'routes/work/review-batch.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),
       route('office', 'routes/office/overview.tsx'),
       route('office/people', 'routes/office/people.tsx'),

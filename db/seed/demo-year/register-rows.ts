@@ -184,7 +184,7 @@ export class RegisterWriter {
       previous_analysis_id: story.previousAnalysisId ?? null, version: 1 + story.stepsDone, created_by: author.id, created_by_name: author.fullName,
       created_at: this.#at(created, 10, random), updated_at: this.#at(earliest(latest(signedOn ?? startsOn, reviewedOn ?? startsOn), this.#today), 16, random),
     });
-    this.#event(register, 'begun', null, created, 10, author, authorRole);
+    this.#event(register, 'created', null, created, 10, author, authorRole);
     this.#steps(register, orderNumber);
     if (signedOn) this.#event(register, 'signed', 'submission', signedOn, 17, author, authorRole);
     if (reviewedOn) this.#event(register, 'confirmed', null, reviewedOn, 15, reviewer.person, reviewer.role);
