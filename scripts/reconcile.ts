@@ -48,14 +48,15 @@ async function countSetUp(transaction: ActorTransaction): Promise<Map<string, nu
   ]);
 }
 
-/** Figures of daily indicators: nationally, and for central and local offices where the report prints them apart. */
-async function computeIndicators(transaction: ActorTransaction): Promise<Map<string, number>> {
+/** Figures of indicators, from daily values or, where an indicator is derived, from records: nationally, and for central and local offices where the report prints them apart. */
+async function computeIndicators(transaction: ActorTransaction, fromRecords: Set<string>): Promise<Map<string, number>> {
   const period = parsePeriod(year, null)!;
   const indicators = await selectStandardIndicators(transaction, period.to);
   const totals = await selectIndicatorTotals(transaction, period, 'standard', '9999-12-31');
   const computed = new Map<string, number>();
-  for (const { code, kind, decimals, reportKey } of indicators) {
+  for (const { code, kind, decimals, reportKey, derivation } of indicators) {
     if (!reportKey || kind === 'ratio') continue;
+    if (derivation !== null) fromRecords.add(reportKey);
     const figureFor = (officeKind: string | null) => {
       const sum = totals
         .filter((total) => total.indicatorCode === code && (officeKind === null || total.officeKind === officeKind))
@@ -100,18 +101,20 @@ function verdictOf(printed: number | string, computed: number, qualifier: string
 
 try {
   const actor = await coordinator();
-  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction))]));
+  const fromRecords = new Set<string>();
+  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords))]));
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
     ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),
   ];
   const compared = rows.filter((row) => row.computed !== undefined);
-  console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict`);
+  console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict    source`);
+  const sourceOf = (key: string) => (fromRecords.has(key) ? 'records of the registers' : computed.has(key) ? 'entries and set-up' : 'follows from the others');
   let differences = 0;
   for (const row of compared) {
     const verdict = verdictOf(row.value, row.computed!, row.qualifier);
     if (verdict !== 'equal') differences += 1;
-    console.log(`${row.key.padEnd(56)}${`${row.qualifier ? `${row.qualifier} ` : ''}${row.value}`.padStart(14)}${String(row.computed).padStart(12)}  ${verdict}`);
+    console.log(`${row.key.padEnd(56)}${`${row.qualifier ? `${row.qualifier} ` : ''}${row.value}`.padStart(14)}${String(row.computed).padStart(12)}  ${verdict.padEnd(9)}  ${sourceOf(row.key)}`);
   }
   const missing = rows.filter((row) => row.computed === undefined);
   console.log(`\nNot computed yet (${missing.length}):`);

@@ -81,7 +81,8 @@ function chosen(search: AnalysisListSearch, today: string): SQL {
     : state === 'waiting' ? sql`a.state in ('signed', 'completed') and a.review is null`
     : sql`a.state = ${state}`}
     and (${search.year}::int is null or a.year = ${search.year}) and (${search.office}::uuid is null or a.office_id = ${search.office})
-    and (${search.region}::text is null or a.region_code = ${search.region})
+    and (${search.region}::text is null or a.region_code = ${search.region}) and (${search.organisation}::uuid is null or a.organisation_id = ${search.organisation})
+    and (${search.signedFrom}::date is null or (a.is_counted and a.signed_on >= ${search.signedFrom})) and (${search.signedTo}::date is null or (a.is_counted and a.signed_on <= ${search.signedTo}))
     and (${search.q} = '' or fold_text(coalesce(g.name ->> 'kk', '') || ' ' || coalesce(g.name ->> 'ru', '') || ' ' || coalesce(g.name ->> 'en', '') || ' ' || a.object)
       like '%' || fold_text(${escaped}) || '%')`;
 }

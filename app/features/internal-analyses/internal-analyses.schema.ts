@@ -18,6 +18,10 @@ export const analysisListSearch = z.object({
   year: absent(z.string().regex(/^20\d{2}$/).transform(Number)),
   office: absent(z.uuid()),
   region: absent(z.string().regex(/^KZ-\d{2}$/)),
+  organisation: absent(z.uuid()),
+  /** Those that the statistics count on the days from … to …: an organisation's first of the year. */
+  signedFrom: absent(z.iso.date()),
+  signedTo: absent(z.iso.date()),
   after: absent(z.string().max(100)),
   before: absent(z.string().max(100)),
 });

@@ -1,3 +1,4 @@
 export { BatchPage } from './components/batch-page.tsx';
+export { ReviewLink } from './components/review-link.tsx';
 export { ReviewPage } from './components/review-page.tsx';
 export { batchActionSchema, batchParams, reviewActionSchema, reviewSearch } from './risk-review.schema.ts';
