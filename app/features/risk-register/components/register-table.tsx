@@ -1,5 +1,5 @@
 import { columnOrderingFeature, columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures, useTable, type RowSelectionState } from '@tanstack/react-table';
-import { Link, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useMemo, type ReactNode } from 'react';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
@@ -62,17 +62,18 @@ export function RegisterTable({ rows, columns, options, today, role, mayWrite, m
     return column === 'state' && mayMove && quickMovements(row, role).length > 0 ? 'state' : null;
   };
   return (
-    <Table caption={t('riskRegister.list.title')} scroll={columns.length > 9 ? 'box' : 'page'}>
+    <Table caption={t('riskRegister.list.title')} scroll={columns.length + (mayMove ? 1 : 0) > 8 ? 'box' : 'page'}>
       <TableHead>
         {mayMove && (
-          <th role="columnheader" scope="col" className={styles.check} data-print="no">
+          <ColumnHeader tight>
             <input
               type="checkbox"
+              className={styles.box}
               aria-label={t('riskRegister.bulk.choosePage')}
               checked={table.getIsAllRowsSelected()}
               onChange={table.getToggleAllRowsSelectedHandler()}
             />
-          </th>
+          </ColumnHeader>
         )}
         {table.getVisibleLeafColumns().map(({ id }) => {
           const column = id as RegisterColumn;
@@ -93,9 +94,10 @@ export function RegisterTable({ rows, columns, options, today, role, mayWrite, m
         {table.getRowModel().rows.map((row) => (
           <Row key={row.id} selected={row.getIsSelected()}>
             {mayMove && (
-              <Cell actions primary className={styles.check} data-print="no">
+              <Cell actions primary tight label={t('riskRegister.bulk.chooseLabel')}>
                 <input
                   type="checkbox"
+                  className={styles.box}
                   name="risk"
                   value={row.id}
                   form="bulk"
@@ -164,7 +166,7 @@ function useCells(options: RegisterOptions, today: string): (column: RegisterCol
         case 'exposedPosition':
           return row.exposedPosition || '–';
         case 'owner':
-          return row.ownerName === '' ? '–' : row.ownerId === null ? row.ownerName : <Link to={`/risks?owner=${row.ownerId}`}>{row.ownerName}</Link>;
+          return row.ownerName || '–';
         case 'identified':
           return format.date(row.identifiedOn);
         case 'due':
