@@ -56,6 +56,7 @@ function PaperSection({ paper, folder, mayMake }: { paper: Paper; folder: string
         {versions.map((version, index) => (
           <li key={version.paperVersion}>
             <Card>
+              <div className={styles.list}>
               <h3>{t('internalAnalyses.papers.version', { version: version.paperVersion })}</h3>
               <FactsLine facts={[{ label: t('internalAnalyses.papers.madeBy'), value: version.authorName }, { label: t('internalAnalyses.papers.madeAt'), value: format.dateTime(version.createdAt) }]} />
               {index === 0 && sincePrevious.length > 0 && (
@@ -85,6 +86,7 @@ function PaperSection({ paper, folder, mayMake }: { paper: Paper; folder: string
               <p className={styles.quiet}>
                 {t('internalAnalyses.papers.hash')} <code className={styles.hash}>{version.contentHash}</code>
               </p>
+              </div>
             </Card>
           </li>
         ))}

@@ -63,6 +63,7 @@ function Risks({ data }: { data: ProcedurePageProps }) {
   return (
     <Section title={t('internalAnalyses.risks.title')} aside={<Link to={address}>{t('internalAnalyses.risks.all')}</Link>}>
       <Card>
+        <div className={styles.cardBody}>
         {shown.length === 0 ? (
           <p>{t('internalAnalyses.risks.none')}</p>
         ) : (
@@ -80,6 +81,7 @@ function Risks({ data }: { data: ProcedurePageProps }) {
             <LinkButton to={`/risks/new?analysis=${header.analysisId}`} icon={Plus}>{t('internalAnalyses.risks.add')}</LinkButton>
           </ButtonRow>
         )}
+        </div>
       </Card>
     </Section>
   );

@@ -194,7 +194,7 @@ function Documents({ step, data }: Omit<StepCardProps, 'position'>) {
       <ul className={styles.list} data-list="plain">
         {step.documents.map((document) => (
           <li key={document.id}>
-            <a href={document.fileId ? `/files/${document.fileId}` : document.url!} {...(document.fileId ? { download: true } : { target: '_blank', rel: 'noreferrer noopener' })}>
+            <a className={styles.link} href={document.fileId ? `/files/${document.fileId}` : document.url!} {...(document.fileId ? { download: true } : { target: '_blank', rel: 'noreferrer noopener' })}>
               <Icon icon={document.fileId ? FileText : ExternalLink} size={14} /> {document.title}
             </a>{' '}
             <span className={styles.quiet}>
