@@ -5,7 +5,7 @@ import { officeByCode } from '#db/seed/reference/offices.ts';
 import { indicatorOf } from '#db/seed/reference/indicators.ts';
 
 const kk = wordsFor('coordinator');
-const risks = indicatorOf('IA-02').name.kk;
+const discussions = indicatorOf('IA-06').name.kk;
 const reported = kk('statistics.reported');
 
 test('from the nation’s figure to the revision of a value', async ({ signIn, screenshots, axe }) => {
@@ -15,16 +15,16 @@ test('from the nation’s figure to the revision of a value', async ({ signIn, s
   await screenshots(page, '5-nation');
   await page.getByRole('navigation', { name: kk('ui.frame.navigation') }).first().getByRole('link', { name: kk('identity.navigation.statistics') }).click();
   await expect(page).toHaveURL(/\/statistics/);
-  const nationalRow = page.getByRole('row').filter({ hasText: 'IA-02' }).first();
+  const nationalRow = page.getByRole('row').filter({ hasText: 'IA-06' }).first();
   await expect(nationalRow).toBeVisible();
   const national = numberIn(await nationalRow.getByRole('cell').first().innerText());
   await screenshots(page, '5-statistics');
   await nationalRow.getByRole('link').click();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(risks);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(discussions);
   await expect(figureOf(page, reported)).toHaveText(kk.format.number(national));
   await screenshots(page, '5-indicator', { fullPage: true });
-  const offices = page.getByRole('row').filter({ has: page.locator('a[href*="/statistics/IA-02/"]') });
+  const offices = page.getByRole('row').filter({ has: page.locator('a[href*="/statistics/IA-06/"]') });
   const shares = await offices.evaluateAll((rows) => rows.map((row) => row.querySelector('td')?.textContent ?? ''));
   const sum = shares.map((share) => numberIn(share)).filter(Number.isFinite).reduce((total, share) => total + share, 0);
   expect(sum, 'the offices add up to the nation').toBe(national);
@@ -58,7 +58,7 @@ test('from the nation’s figure to the revision of a value', async ({ signIn, s
 
 test('a value saved by an executor is in the nation’s next figure, exactly', async ({ signIn, product, screenshots }) => {
   const coordinator = await signIn('coordinator');
-  await coordinator.goto('/statistics/IA-02');
+  await coordinator.goto('/statistics/IA-06');
   const before = await readFigure(coordinator, reported);
 
   const sheet = sheetOn(await signIn('executor.turkistan'));
@@ -66,7 +66,7 @@ test('a value saved by an executor is in the nation’s next figure, exactly', a
   await sheet.open(`/work/log?charter=${id}`);
   const names = await sheet.rows.locator('th').allInnerTexts();
   const texts = await Promise.all(names.map((_, row) => sheet.valueOf(row).innerText()));
-  const row = names.findIndex((name, index) => name.startsWith(risks) && texts[index]!.trim() === '');
+  const row = names.findIndex((name, index) => name.startsWith(discussions) && texts[index]!.trim() === '');
   await sheet.point(row);
   await sheet.type('3');
   await sheet.page.keyboard.press('Enter');
@@ -83,9 +83,9 @@ test('a value saved by an executor is in the nation’s next figure, exactly', a
     await expect(figureOf(coordinator, reported)).toHaveText(kk.format.number(before + 1), { timeout: 1_000 });
   }).toPass();
 
-  await coordinator.goto('/statistics/IA-02?by=regions');
+  await coordinator.goto('/statistics/IA-06?by=regions');
   await expect(coordinator.getByRole('table', { name: kk('statistics.breakdown.regions') }).getByRole('row')).toHaveCount(21);
   await screenshots(coordinator, '5-regions', { fullPage: true });
-  await coordinator.goto('/statistics/IA-02?by=months&year=2022');
+  await coordinator.goto('/statistics/IA-06?by=months&year=2022');
   await screenshots(coordinator, '5-months-2022', { fullPage: true });
 });

@@ -25,6 +25,9 @@ export async function placesOf(owner: Sql) {
     where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
+  const [ownRisk] = await owner<{ id: string }[]>`
+    select r.id from risks r join internal_analyses a on a.office_id = r.office_id and a.organisation_id = r.organisation_id
+    where a.id = ${openAnalysis!.id} and r.state in ('identified', 'planned', 'inProgress', 'returned') order by r.id limit 1`;
   return {
     sheet: `/work/log?charter=${approved.charterId}`, monthSheet: `/work/log?month=2026-09&charter=${approved.charterId}&organisation=${organisation!.organisation_id}`,
     approved: charter(approved), draft: charter(draft!), edit: `${charter(draft!)}/edit`, submitted: charter(submitted!), agreed: charter(agreed!),
@@ -37,6 +40,8 @@ export async function placesOf(owner: Sql) {
     workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
     occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
     issue: `/regional-issues/${officeId}/${issue!.id}`, importPage: `/analyses/${officeId}/${openAnalysis!.id}/import`,
+    risk: `/risks/${officeId}/${ownRisk!.id}`, riskEdit: `/risks/${officeId}/${ownRisk!.id}/edit`, newRisk: `/risks/new?full=on&analysis=${openAnalysis!.id}`,
+    carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
@@ -68,8 +73,8 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/regional-issues', at.issue, '/regional-issues/new'],
-  'compliance.akmola': (at) => [at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new'],
+  'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
