@@ -46,7 +46,6 @@ export function useKeptText({ form, personId, subject, riskId, initial, lists }:
     const kept = load(key);
     if (kept && !sameValues(kept.values, { ...kept.values, ...Object.fromEntries(Object.entries(initial).filter(([name]) => name in kept.values)) })) setFound(kept.values);
     // Offered once, when the form opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   useEffect(() => {
     const element = form.current;

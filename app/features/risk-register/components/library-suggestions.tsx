@@ -34,10 +34,10 @@ export function LibrarySuggestions({ library, typed, directionCode, language, on
     <div className={styles.suggestions}>
       <p role="status" className={styles.suggestionCount}>{found.length > 0 && t('riskRegister.library.found', { count: found.length })}</p>
       {found.length > 0 && (
-        <ul ref={list} data-list="plain" onKeyDown={walk}>
+        <ul ref={list} data-list="plain">
           {found.map((entry) => (
             <li key={entry.id}>
-              <button type="button" className={styles.suggestion} onClick={() => onPick(entry)}>
+              <button type="button" className={styles.suggestion} onKeyDown={walk} onClick={() => onPick(entry)}>
                 <Icon icon={BookOpen} size={14} />
                 <span>
                   <strong>{localize(entry.process, language)}</strong> · {localize(entry.exposedPosition, language)}

@@ -1,7 +1,7 @@
 import { Link, useNavigation, useSearchParams } from '@remix-run/react';
 import { Download, Grid3x3, Printer } from 'lucide-react';
 import type { RowSelectionState } from '@tanstack/react-table';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { RegisterTabs } from '#app/features/risk-catalogues/index.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { useRefusal } from '#app/platform/http/use-action-form.ts';
@@ -31,6 +31,7 @@ export type RegisterPageProps = Rows & {
   views: ReactNode;
 };
 
+const nothing: RowSelectionState = {};
 const keptByFilters = ['sort', 'group', 'columns'];
 
 /** The register: what the filters leave, as rows or as groups. Everything about it is in its address. */
@@ -38,9 +39,10 @@ export function RegisterPage({ rows, next, previous, totals, groups, options, se
   const { t } = useTranslation();
   const [address] = useSearchParams();
   const navigation = useNavigation();
-  const [selection, setSelection] = useState<RowSelectionState>({});
   // What was chosen on another page of the list is not seen, so it is not chosen any more.
-  useEffect(() => setSelection({}), [rows]);
+  const [chosenOf, setChosenOf] = useState<{ rows: typeof rows; selection: RowSelectionState }>({ rows, selection: nothing });
+  const selection = chosenOf.rows === rows ? chosenOf.selection : nothing;
+  const setSelection = (next: RowSelectionState) => setChosenOf({ rows, selection: next });
   const refusal = useRefusal();
   const total = Object.values(totals.states).reduce((sum, count) => sum + count, 0);
   const isNarrowed = isFiltered(search);
