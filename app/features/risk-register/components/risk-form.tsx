@@ -60,6 +60,7 @@ export function RiskForm(props: RiskFormProps) {
     fillForm(form.current, Object.fromEntries(untouched.map((name) => [name, theirs.values[name]!])));
     setMine(readForm(form.current, formLists));
     // Once for each answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [theirs]);
 
   const refusal = answer?.refusal;
