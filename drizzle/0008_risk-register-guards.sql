@@ -267,7 +267,8 @@ language sql immutable as $$
 $$;
 create function analysis_contributions(counted internal_analyses) returns table (measure text, day date, reported integer, verified integer)
 language sql immutable as $$
-  select 'organisationsAnalysed', counted.signed_on, 1, coalesce(counted.review = 'confirmed', false)::int where counted.is_counted;
+  select 'organisationsAnalysed', counted.signed_on, 1, coalesce(counted.review = 'confirmed', false)::int
+  where counted.is_counted and counted.signed_on is not null;
 $$;
 create type register_change as (office_id uuid, measure text, region_code char(5), day date, reported integer, verified integer);
 -- Adds changes to days and months in key order, so that concurrent writers cannot deadlock on them.

@@ -1,4 +1,4 @@
-import type { ReadCell, ReadRow } from '#app/platform/spreadsheet/read-workbook.server.ts';
+import type { ReadCell, ReadRow } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { foldText } from '#app/platform/text/fold-text.ts';
 import { entriesOf, importColumns, type ImportColumn, type ImportColumnKey, type Words } from './import-columns.model.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook, type ReadCell } from '#app/platform/spreadsheet/read-workbook.server.ts';
+import { readWorkbook } from '#app/platform/spreadsheet/read-workbook.server.ts';
+import type { ReadCell } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { writeWorkbook } from '#app/platform/spreadsheet/write-workbook.server.ts';
 import { formRowsOf } from './form-rows.model.ts';
 import { importColumns, sheetColumnsOf, type ImportColumnKey, type Words } from './import-columns.model.ts';

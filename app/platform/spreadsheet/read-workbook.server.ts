@@ -1,18 +1,7 @@
 import { Readable } from 'node:stream';
 import exceljs from 'exceljs';
 import { inspectWorkbook, type WorkbookFault } from './inspect-workbook.server.ts';
-
-/** What stands in a cell. A formula is told apart even where the file holds its result: what is imported must be typed. */
-export type ReadCell =
-  | { kind: 'empty' }
-  | { kind: 'text'; text: string }
-  | { kind: 'number'; number: number }
-  /** A civil day, `2026-11-23`. */
-  | { kind: 'date'; day: string }
-  | { kind: 'formula' }
-  | { kind: 'unreadable' };
-
-export type ReadRow = { number: number; cells: ReadCell[] };
+import type { ReadCell, ReadRow } from './spreadsheet.ts';
 
 export type ReadWorkbook = { fault: WorkbookFault | 'noSheet' | 'mergedHead' | 'tooManyRows' } | { fault: null; head: string[]; rows: ReadRow[] };
 

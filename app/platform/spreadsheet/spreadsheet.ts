@@ -30,3 +30,15 @@ export const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, 
 
 /** A text that a spreadsheet would take for a formula is shown as the text that it is. */
 export const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** What stands in a cell. A formula is told apart even where the file holds its result: what is imported must be typed. */
+export type ReadCell =
+  | { kind: 'empty' }
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; number: number }
+  /** A civil day, `2026-11-23`. */
+  | { kind: 'date'; day: string }
+  | { kind: 'formula' }
+  | { kind: 'unreadable' };
+
+export type ReadRow = { number: number; cells: ReadCell[] };
