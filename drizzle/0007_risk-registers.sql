@@ -592,15 +592,18 @@ CREATE INDEX "risk_proofs_file_id_index" ON "risk_proofs" USING btree ("office_i
 CREATE INDEX "risk_proofs_url_index" ON "risk_proofs" USING btree ("url") WHERE url is not null;--> statement-breakpoint
 CREATE INDEX "risk_recommendations_risk_index" ON "risk_recommendations" USING btree ("office_id","risk_id","position");--> statement-breakpoint
 CREATE INDEX "risk_recommendations_owner_index" ON "risk_recommendations" USING btree ("owner_id","due_on") WHERE state <> 'done';--> statement-breakpoint
-CREATE INDEX "risks_list_index" ON "risks" USING btree ("identified_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "risks_office_list_index" ON "risks" USING btree ("office_id","identified_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "risks_region_list_index" ON "risks" USING btree ("region_code","identified_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "risks_organisation_list_index" ON "risks" USING btree ("office_id","organisation_id","identified_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "risks_analysis_index" ON "risks" USING btree ("office_id","analysis_id","code");--> statement-breakpoint
 CREATE INDEX "risks_state_index" ON "risks" USING btree ("state","identified_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "risks_due_on_index" ON "risks" USING btree ("due_on","id");--> statement-breakpoint
+CREATE INDEX "risks_score_index" ON "risks" USING btree ("score" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE score is not null;--> statement-breakpoint
+CREATE INDEX "risks_updated_at_index" ON "risks" USING btree ("updated_at","id");--> statement-breakpoint
+CREATE INDEX "risks_code_index" ON "risks" USING btree ("code","id");--> statement-breakpoint
 CREATE INDEX "risks_owner_index" ON "risks" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "risks_review_index" ON "risks" USING btree ("reported_at","id") WHERE state = 'eliminated';--> statement-breakpoint
+CREATE INDEX "risks_region_review_index" ON "risks" USING btree ("region_code","reported_at","id") WHERE state = 'eliminated';--> statement-breakpoint
 CREATE INDEX "risks_fingerprint_index" ON "risks" USING btree ("fingerprint");--> statement-breakpoint
 CREATE INDEX "risks_origin_index" ON "risks" USING btree ("office_id","origin_risk_id");--> statement-breakpoint
 CREATE INDEX "risks_import_index" ON "risks" USING btree ("office_id","import_id") WHERE import_id is not null;--> statement-breakpoint

@@ -400,3 +400,12 @@ begin
 end $$;
 create trigger regional_issues_guard before update on regional_issues for each row
   when (current_user like 'app\_%') execute function guard_regional_issue();
+--> statement-breakpoint
+-- The register's first page, filters, totals and groups read this index and never the long texts of a risk.
+create index risks_register_index on risks (identified_on desc, id desc) include (office_id, organisation_id, region_code, analysis_id, year, state,
+  direction_code, owner_id, due_on, likelihood, impact, residual_likelihood, residual_impact, score, updated_at, code);
+--> statement-breakpoint
+-- Where these indicators were typed so far, records are complete from the next year on. A new product is loaded with its own day.
+update indicators set derivation = counted.measure, derived_from = (date_trunc('year', now()) + interval '1 year')::date, version = version + 1
+from (values ('IA-01', 'organisationsAnalysed'), ('IA-02', 'risksIdentified'), ('IA-03', 'risksEliminated')) counted (code, measure)
+where indicators.code = counted.code and indicators.derivation is null;
