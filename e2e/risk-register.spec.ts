@@ -1,0 +1,61 @@
+import { expect, test, wordsFor } from './fixtures.ts';
+import { placesOf } from './lib/places.ts';
+
+const kk = wordsFor('compliance.akmola');
+
+test('an officer describes a risk with the library, plans its measures, proves and reports it', async ({ signIn, product, screenshots, axe }) => {
+  test.setTimeout(120_000);
+  const at = await placesOf(product.owner);
+  const officer = await signIn('compliance.akmola');
+  await officer.goto(at.newRisk.replace('full=on&', ''));
+  await officer.locator('[name="process"]').pressSequentially('техникалык');
+  const suggestion = officer.locator('[data-suggestions] button').first();
+  await expect(suggestion).toBeVisible();
+  await officer.locator('[name="process"]').press('ArrowDown');
+  await expect(suggestion).toBeFocused();
+  await officer.keyboard.press('Enter');
+  await expect(officer.locator('[name="scheme"]')).not.toHaveValue('');
+  await expect(officer.locator('[name="recommendation.text"]')).not.toHaveValue('');
+  await officer.locator('[name="recommendation.ownerName"]').fill('Бөлім басшысы');
+  await officer.locator('[name="recommendation.dueOn"]').fill('2026-12-20');
+  await officer.locator('[name="recommendation.evidenceKinds"][value="link"]').check();
+  await screenshots(officer, '4-officer-describes-a-risk', { fullPage: true });
+  await axe(officer);
+  await officer.getByRole('button', { name: kk('riskRegister.form.describe') }).click();
+  await expect(officer).toHaveURL(/\/risks\/[\w-]{36}\/[\w-]{36}$/);
+  await officer.getByRole('button', { name: kk('riskRegister.movements.plan') }).click();
+  await expect(officer.getByText(kk('riskRegister.done.plan'))).toBeVisible();
+  await officer.getByText(kk('riskRegister.proofs.attach'), { exact: true }).click();
+  await officer.locator('[name="url"]').fill('https://example.kz/order');
+  await officer.getByRole('button', { name: kk('riskRegister.proofs.attachLink') }).click();
+  await expect(officer.getByText(kk('riskRegister.done.attachLink'))).toBeVisible();
+  const finish = officer.locator('details', { hasText: kk('riskRegister.recommendations.finish') }).last();
+  await finish.locator('summary').click();
+  await finish.getByRole('button').click();
+  await expect(officer.getByText(kk('riskRegister.done.finishRecommendation'))).toBeVisible();
+  await officer.locator('summary', { hasText: kk('riskRegister.movements.reportEliminated') }).click();
+  await officer.getByRole('button', { name: kk('riskRegister.movements.reportEliminated') }).click();
+  await expect(officer.getByText(kk('riskRegister.done.reportEliminated'))).toBeVisible();
+  await screenshots(officer, '4-officer-reports-a-risk', { fullPage: true });
+  await axe(officer);
+});
+
+test('the register of one year goes on in the next', async ({ signIn, product, screenshots, axe }) => {
+  test.setTimeout(120_000);
+  const at = await placesOf(product.owner);
+  const officer = await signIn('compliance.akmola');
+  await officer.goto(at.carryOver);
+  const offered = officer.locator('input[name="carried"]');
+  const count = await offered.count();
+  expect(count).toBeGreaterThan(0);
+  await screenshots(officer, '4-officer-carries-over', { fullPage: true });
+  await axe(officer);
+  await officer.getByRole('button', { name: kk('riskRegister.carryOver.submit') }).click();
+  await expect(officer).toHaveURL(/\/risks\?analysis=/);
+  await officer.goto(at.carryOver);
+  await expect(offered).toHaveCount(0);
+  await officer.goto(at.difference);
+  await expect(officer.getByRole('link', { name: kk('riskRegister.difference.marks.unchanged') })).toBeVisible();
+  await screenshots(officer, '4-difference-of-cycles', { fullPage: true });
+  await axe(officer);
+});
