@@ -46,7 +46,7 @@ export function RiskForm(props: RiskFormProps) {
   const answer = useActionData<RiskFormAnswer>();
   const form = useRef<HTMLFormElement>(null);
   const initial = answer?.typed ?? props.initial;
-  const [typed, setTyped] = useState({ process: String(initial.process ?? ''), scheme: String(initial.scheme ?? ''), direction: String(initial.directionCode ?? '') });
+  const [typed, setTyped] = useState({ process: '', scheme: '', direction: String(initial.directionCode ?? '') });
   const isNew = version === null;
   const kept = useKeptText({ form, personId, subject: isNew ? `new.${place.analysisId}` : riskId, riskId, initial: props.initial, lists: formLists });
   const [mine, setMine] = useState<FormValues | null>(null);
