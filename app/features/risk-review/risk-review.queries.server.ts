@@ -60,7 +60,7 @@ export async function selectWaitingFacts(transaction: ActorTransaction, terms: T
       w.eliminated_on::text as "eliminatedOn",
       (select count(*)::int from risk_recommendations m cross join unnest(m.evidence_kinds) needed (kind)
         where m.office_id = w.office_id and m.risk_id = w.id and not exists (
-          select from risk_proofs p where p.office_id = m.office_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null
+          select from risk_proofs p where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null
             and (p.file_id is not null or p.url !~* ${frontPage}))) as "unprovenKinds",
       (select count(distinct o.risk_id)::int from risk_proofs p
         left join files f on f.office_id = p.office_id and f.id = p.file_id
@@ -125,7 +125,7 @@ async function selectDetails(transaction: ActorTransaction, riskIds: readonly st
       coalesce((select json_agg(json_build_object('text', m.text, 'proofs', coalesce((
           select json_agg(json_build_object('id', p.id, 'title', p.title, 'evidenceKind', k.name, 'url', p.url, 'fileId', p.file_id) order by p.created_at, p.id)
           from risk_proofs p join evidence_kinds k on k.code = p.evidence_kind
-          where p.office_id = m.office_id and p.recommendation_id = m.id and p.withdrawn_at is null), '[]')) order by m.position, m.id)
+          where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id and p.withdrawn_at is null), '[]')) order by m.position, m.id)
         from risk_recommendations m where m.office_id = r.office_id and m.risk_id = r.id), '[]') as measures
     from risks r
     join organisations g on g.office_id = r.office_id and g.id = r.organisation_id

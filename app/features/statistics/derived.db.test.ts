@@ -6,6 +6,7 @@ import { addDays } from '#app/platform/time/civil-date.ts';
 import { recountRegisters } from '#db/recount.ts';
 import { actorOf, createCharter, createOffice, createOrganisation, createPerson, type CharterScene } from '#db/test/factories.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
+import { selectCountedToday } from './counted-today.queries.server.ts';
 import { loadIndicatorOfOffice } from './indicator-office.queries.server.ts';
 import { loadIndicator } from './indicator.queries.server.ts';
 import { loadNation } from './nation.queries.server.ts';
@@ -147,4 +148,19 @@ test('a typed figure stands beside the counted one with the difference, and nobo
   expect([page.discipline.completeness, office.completeness]).toEqual([null, null]);
   const nation = await read((transaction) => loadNation(transaction, coordinator, period, today));
   expect(nation.differing).toEqual({ offices: 1, code: 'IA-02' });
+});
+
+test('the daily log says which figures the registers count, and how many today where the actor sees the registers', async () => {
+  const [scene] = scenes as [CharterScene];
+  const identifiedOn = '2026-11-22';
+  await act({ kind: 'analysis', at: 0 });
+  await db.owner`insert into risks (office_id, organisation_id, region_code, analysis_id, id, year, code, title, direction_code, identified_on, author_id, author_name)
+    select office_id, organisation_id, region_code, id, ${uuid()}, 2026, 'today-1', 'Title', 'B.HR', ${identifiedOn}, ${reviewer}, 'N'
+    from internal_analyses where office_id = ${scene.officeId} limit 1`;
+  const countedFor = (scope: 'office' | 'team') => {
+    const actor = actorOf({ officeId: scene.officeId, regionCode: 'KZ-11', personId: reviewer }, scope === 'office' ? 'projectManager' : 'executor', scope);
+    return withActor(db.database, actor, 'read', (transaction) => selectCountedToday(transaction, actor, ['IA-01', 'IA-02', 'IA-06'], identifiedOn));
+  };
+  expect((await countedFor('office')).map(({ code, today: count }) => [code, count])).toEqual([['IA-01', 0], ['IA-02', 1]]);
+  expect((await countedFor('team')).map(({ code, today: count }) => [code, count])).toEqual([['IA-01', null], ['IA-02', null]]);
 });

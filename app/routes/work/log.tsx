@@ -7,6 +7,7 @@ import { writeCellContent } from '#app/features/daily-log/cell-input.model.ts';
 import { cellId, contentOf, rowId } from '#app/features/daily-log/daily-log.model.ts';
 import { loadSheet, saveCells } from '#app/features/daily-log/index.server.ts';
 import { sheetRange } from '#app/features/daily-log/sheet-range.model.ts';
+import { selectCountedToday } from '#app/features/statistics/index.server.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
@@ -25,8 +26,12 @@ const filterOf = (chosen: z.output<typeof search>, today: string) => ({
 });
 
 export const loader = defineLoader({ access: 'value.log', search }, async ({ actor, viewer, search: chosen, today, read }) => {
-  const sheet = await read((transaction) => loadSheet(transaction, actor, filterOf(chosen, today), today));
-  return { sheet, membershipId: viewer.membership!.id, month: chosen.month ?? null };
+  const { sheet, counted } = await read(async (transaction) => {
+    const shown = await loadSheet(transaction, actor, filterOf(chosen, today), today);
+    const codes = [...new Set(shown.rows.flatMap(({ indicatorCode }) => indicatorCode ?? []))];
+    return { sheet: shown, counted: await selectCountedToday(transaction, actor, codes, today) };
+  });
+  return { sheet, counted, membershipId: viewer.membership!.id, month: chosen.month ?? null };
 });
 
 /** The native form of one day: for a browser in which no script runs. */
@@ -53,8 +58,8 @@ export const action = defineAction(
 export const handle = pageTitle<typeof loader>((_, { t }) => t('dailyLog.page.title'));
 
 export default function DailyLog() {
-  const { sheet, membershipId, month } = useLoaderData<typeof loader>();
+  const { sheet, counted, membershipId, month } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const submitted = actionData && 'submitted' in actionData ? actionData.submitted : undefined;
-  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} />;
+  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} counted={counted} />;
 }

@@ -1,5 +1,5 @@
 import { Form, useSearchParams, useSubmit } from '@remix-run/react';
-import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import { addMonths, monthOf } from '#app/platform/time/civil-date.ts';
 import { Banner, Button, Page, PageHeader, Select } from '#app/ui/index.ts';
 import type { Sheet } from '../daily-log.queries.server.ts';
@@ -9,10 +9,14 @@ import type { SubmittedDay } from './day-list.tsx';
 
 const monthsOffered = 15;
 
-type DailyLogPageProps = { sheet: Sheet; month: string | null; membershipId: string; submitted?: SubmittedDay | undefined };
+type DailyLogPageProps = { sheet: Sheet; month: string | null; membershipId: string; submitted?: SubmittedDay | undefined; counted?: readonly CountedToday[] };
 
-export function DailyLogPage({ sheet, month, membershipId, submitted }: DailyLogPageProps) {
+/** An indicator that the registers count, so that nobody has to type it. */
+type CountedToday = { code: string; name: Localized; today: number | null };
+
+export function DailyLogPage({ sheet, month, membershipId, submitted, counted = [] }: DailyLogPageProps) {
   const { t } = useTranslation();
+  const localize = useLocalize();
   const format = useFormat();
   return (
     <Page>
@@ -25,6 +29,12 @@ export function DailyLogPage({ sheet, month, membershipId, submitted }: DailyLog
         secondary={<SheetFilter sheet={sheet} month={month} />}
       />
       {sheet.hiddenRows > 0 && <Banner tone="attention">{t('dailyLog.page.hiddenRows', { count: sheet.hiddenRows })}</Banner>}
+      {counted.length > 0 && (
+        <Banner tone="info">
+          {t('dailyLog.page.counted')}{' '}
+          {counted.map(({ name, today }) => (today === null ? localize(name) : t('dailyLog.page.countedToday', { name: localize(name), value: format.number(today) }))).join('; ')}
+        </Banner>
+      )}
       <DailyLogSheet data={sheet} canWrite membershipId={membershipId} submitted={submitted} />
     </Page>
   );
