@@ -95,7 +95,7 @@ language sql stable set search_path = public, pg_temp as $$
         select from unnest(m.evidence_kinds) needed (kind)
         where not exists (
           select from risk_proofs p
-          where p.office_id = m.office_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null)
+          where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null)
       ))
     );
 $$;

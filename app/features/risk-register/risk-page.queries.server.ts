@@ -92,7 +92,7 @@ async function selectRisk(transaction: ActorTransaction, key: RiskKey): Promise<
           'ownerName', m.owner_name, 'dueOn', m.due_on, 'evidenceKinds', m.evidence_kinds, 'state', m.state, 'doneOn', m.done_on, 'doneNote', m.done_note, 'version', m.version,
           'proofs', coalesce((select json_agg(json_build_object('id', p.id, 'evidenceKind', p.evidence_kind, 'title', p.title, 'url', p.url, 'fileId', p.file_id,
               'authorName', p.author_name, 'createdAt', p.created_at, 'withdrawnAt', p.withdrawn_at) order by p.created_at, p.id)
-            from risk_proofs p where p.office_id = m.office_id and p.recommendation_id = m.id), '[]')) order by m.position, m.id)
+            from risk_proofs p where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id), '[]')) order by m.position, m.id)
         from risk_recommendations m where m.office_id = r.office_id and m.risk_id = r.id), '[]') as recommendations,
       coalesce((select json_agg(json_build_object('id', d.id, 'fromState', d.from_state, 'toState', d.to_state, 'remark', d.remark, 'ruleCode', d.elimination_rule_code,
           'decidedByName', d.decided_by_name, 'decidedByRole', d.decided_by_role, 'decidedAt', d.decided_at) order by d.decided_at desc, d.id desc)

@@ -122,7 +122,7 @@ export async function selectRisksForMove(transaction: ActorTransaction, keys: re
       coalesce((select json_agg(json_build_object('position', m.number, 'isDone', m.state = 'done', 'hasOwner', m.owner_id is not null or m.owner_name <> '',
           'hasDeadline', m.due_on is not null, 'evidenceKinds', m.evidence_kinds, 'missingKinds', coalesce((
             select json_agg(needed.kind) from unnest(m.evidence_kinds) needed(kind) where not exists (
-              select from risk_proofs p where p.office_id = m.office_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null)), '[]'))
+              select from risk_proofs p where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id and p.evidence_kind = needed.kind and p.withdrawn_at is null)), '[]'))
           order by m.number)
         from (select x.*, row_number() over (order by x.position, x.id) - 1 as number from risk_recommendations x
           where x.office_id = r.office_id and x.risk_id = r.id) m), '[]') as recommendations
@@ -253,7 +253,7 @@ export type RecommendationState = { id: string; version: number; hasProofs: bool
 export async function findRecommendation(transaction: ActorTransaction, key: RiskKey, id: string): Promise<RecommendationState | undefined> {
   const [row] = await transaction.execute<RecommendationState>(sql`
     select m.id, m.version, m.state = 'done' as "isDone", m.due_on as "dueOn",
-      exists (select from risk_proofs p where p.office_id = m.office_id and p.recommendation_id = m.id and p.withdrawn_at is null) as "hasProofs"
+      exists (select from risk_proofs p where p.office_id = m.office_id and p.risk_id = m.risk_id and p.recommendation_id = m.id and p.withdrawn_at is null) as "hasProofs"
     from risk_recommendations m where m.office_id = ${key.officeId} and m.risk_id = ${key.riskId} and m.id = ${id}`);
   return row;
 }
