@@ -171,9 +171,12 @@ function useCells(options: RegisterOptions, today: string): (column: RegisterCol
           return format.date(row.identifiedOn);
         case 'due':
           if (row.dueOn === null) return '–';
-          return isOpenRisk(row.state) && row.dueOn < today
-            ? <StateBadge tone="critical">{t('riskRegister.list.overdueSince', { day: format.date(row.dueOn) })}</StateBadge>
-            : format.date(row.dueOn);
+          return (
+            <span className={styles.due}>
+              {format.date(row.dueOn)}
+              {isOpenRisk(row.state) && row.dueOn < today && <StateBadge tone="critical">{t('riskRegister.list.overdue')}</StateBadge>}
+            </span>
+          );
         case 'score':
           return row.score ?? <><span aria-hidden="true">–</span><VisuallyHidden>{t('riskRegister.heatMap.notScored')}</VisuallyHidden></>;
         case 'residual':

@@ -26,17 +26,18 @@ export function OfficesTable({ indicator, offices }: OfficesTableProps) {
         <ColumnHeader sort="name" {...sortable}>{t('statistics.office')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.reported')}</ColumnHeader>
         <ColumnHeader figure>{t('statistics.verified')}</ColumnHeader>
-        {isDerived ? <TypedHeaders /> : null}
+        {isDerived && <TypedHeaders />}
         <ColumnHeader figure>{t('statistics.planToDate')}</ColumnHeader>
         <ColumnHeader>{t('statistics.planStatus')}</ColumnHeader>
-        <ColumnHeader sort="completeness" {...sortable}>{t('statistics.completeness')}</ColumnHeader>
-        <ColumnHeader figure sort="timeliness" {...sortable}>{t('statistics.timeliness')}</ColumnHeader>
+        {/* Of a figure that is counted from records, no entry is expected. */}
+        {!isDerived && <ColumnHeader sort="completeness" {...sortable}>{t('statistics.completeness')}</ColumnHeader>}
+        {!isDerived && <ColumnHeader figure sort="timeliness" {...sortable}>{t('statistics.timeliness')}</ColumnHeader>}
         <ColumnHeader figure sort="verification" {...sortable}>{t('statistics.verification')}</ColumnHeader>
         <ColumnHeader>{t('statistics.trend')}</ColumnHeader>
       </TableHead>
       {[...groups.values()].map((group) => (
         <TableBody key={peerGroupKey(group[0]!)}>
-          <GroupRow columns={isDerived ? 11 : 9}>
+          <GroupRow columns={9}>
             {t(`statistics.kindNames.${group[0]!.kind}`)}
             {group[0]!.peerGroup ? ` · ${localize(group[0]!.peerGroup.name)}` : ''}
           </GroupRow>
@@ -56,6 +57,7 @@ function OfficeRow({ indicator, office }: { indicator: StandardIndicator; office
   const percent = usePercentText();
   const query = usePeriodQuery();
   const name = localize(office.name);
+  const isDerived = indicator.derivation !== null;
   return (
     <Row>
       <RowHeader className={styles.name}>
@@ -68,15 +70,17 @@ function OfficeRow({ indicator, office }: { indicator: StandardIndicator; office
         {text.figure(indicator, office.figures.verified)}
         <PairMark label={name} indicator={indicator} figures={office.figures} verification={office.verification} />
       </Cell>
-      {indicator.derivation === null ? null : <TypedCells indicator={indicator} typed={office.typed} />}
+      {isDerived && <TypedCells indicator={indicator} typed={office.typed} />}
       <Cell figure>{text.plan(indicator, office.plan)}</Cell>
       <Cell primary label={t('statistics.planStatus')}>
         <PlanStatusBadge status={office.status} />
       </Cell>
-      <Cell primary label={t('statistics.completeness')}>
-        <ShareMark label={name} share={office.completeness} />
-      </Cell>
-      <Cell figure>{percent(office.timeliness)}</Cell>
+      {!isDerived && (
+        <Cell primary label={t('statistics.completeness')}>
+          <ShareMark label={name} share={office.completeness} />
+        </Cell>
+      )}
+      {!isDerived && <Cell figure>{percent(office.timeliness)}</Cell>}
       <Cell figure>{percent(office.verification)}</Cell>
       <Cell tight>{office.trend.length < 2 ? null : <Sparkline label={name} points={office.trend} />}</Cell>
     </Row>
