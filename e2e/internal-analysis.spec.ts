@@ -8,16 +8,6 @@ const theirs = wordsFor(reviewer);
 
 const step = (page: Page, code: string) => page.locator(`#step-${code}`);
 
-/** The person acts in one of two memberships: the compliance officer's is the one that writes. */
-async function actAsOfficer(page: Page) {
-  await page.goto('/');
-  const banner = page.getByRole('banner');
-  if ((await banner.locator('summary').first().textContent())?.includes(words('identity.roles.complianceOfficer'))) return;
-  await banner.locator('summary').first().click();
-  await page.getByRole('button', { name: new RegExp(`^${words('identity.roles.complianceOfficer')}`) }).click();
-  await expect(banner.locator('summary').first()).toContainText(words('identity.roles.complianceOfficer'));
-}
-
 async function openStep(page: Page, code: string) {
   const details = step(page, code).locator('details').first();
   if (!(await details.evaluate((element: HTMLDetailsElement) => element.open))) await step(page, code).locator('summary').first().click();
@@ -59,7 +49,6 @@ async function makePaper(page: Page, kind: 'analyticalNote' | 'actionPlan', addr
 test('an officer runs an analysis from the order to the signed note and the plan; the commissioner confirms it', async ({ signIn, screenshots, axe, watch }) => {
   test.setTimeout(180_000);
   const page = await signIn(officer);
-  await actAsOfficer(page);
   await page.goto('/analyses/new');
   await page.locator('[name=isUnscheduled][value=unscheduled]').check();
   await page.locator('[name=unscheduledReason]').fill('Бірнеше бұзушылық анықталды');
@@ -146,7 +135,6 @@ test('an officer runs an analysis from the order to the signed note and the plan
 
 test('two people write one step: the second sees both texts; what was typed survives a reload', async ({ signIn, screenshots, watch }) => {
   const first = await signIn(officer);
-  await actAsOfficer(first);
   await first.goto('/analyses/new');
   await first.locator('[name=isUnscheduled][value=unscheduled]').check();
   await first.locator('[name=unscheduledReason]').fill('Тексеру');
@@ -155,7 +143,6 @@ test('two people write one step: the second sees both texts; what was typed surv
   await expect(first.getByText(words('internalAnalyses.done.begun'), { exact: true }).first()).toBeVisible();
   const address = new URL(first.url()).pathname;
   const second = await signIn(officer);
-  await actAsOfficer(second);
   await second.goto(`${address}?step=discussion`);
   await first.goto(`${address}?step=discussion`);
   await fill(first, 'discussion', { decisions: 'Бірінші мәтін' });
