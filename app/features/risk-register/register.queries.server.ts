@@ -7,7 +7,7 @@ import type { Grouping, HeatMapSearch, RegisterSearch } from './register.search.
 import { chosenRisks, isOpen, isOverdue, keyOfGroup, pageOfKeys, pageOrder } from './register.sql.server.ts';
 import type { RiskState } from './risk-life.model.ts';
 
-export const pageSize = 50;
+export const pageSize = 25;
 const mostGroups = 300;
 
 export type RegisterRow = {
