@@ -43,10 +43,11 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [risk] = await db.owner<{ id: string }[]>`select id from risks where office_id = ${scene.officeId}`;
   const [riskImport] = await db.owner<{ id: string }[]>`select id from risk_imports where office_id = ${scene.officeId}`;
   const [position] = await db.owner<{ id: string }[]>`select id from exposed_positions where office_id = ${scene.officeId}`;
+  const [batch] = await db.owner<{ id: string }[]>`select id from review_batches where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
   return {
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
-    analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, formFile: 'form.xlsx',
+    analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
@@ -60,7 +61,7 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'positionId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -254,7 +255,9 @@ describe('every route of the built product', () => {
         if (!mayEnter(routeCase, role)) continue;
         const { status } = await ask(routeCase, role, ids);
         // Members of a charter's team read no register, although executors of an organisation do.
-        const isHidden = scopeOf[role] === 'team' && routeCase.access.startsWith('register.') && hasOwnedId(routeCase.address);
+        const isHidden = (scopeOf[role] === 'team' && routeCase.access.startsWith('register.') && hasOwnedId(routeCase.address))
+          // A batch is its reviewer's alone.
+          || routeCase.address === '/review/:batchId';
         if (isHidden ? status !== 404 : status !== 200 && status !== 302) wrong.push(`${role} ${routeCase.address}: ${status}`);
       }
     }

@@ -117,7 +117,9 @@ async function createRegisterRecords(owner: Sql, { officeId, personId, regionCod
   await owner`insert into analysis_monitorings ${owner({ ...ofAnalysis, id: uuid(), due_on: '2026-06-30' })}`;
   await owner`insert into analysis_papers ${owner({ ...ofAnalysis, kind: 'analyticalNote', paper_version: 1, content: owner.json(noteOf(1) as never), content_hash: '0'.repeat(64), ...author })}`;
   await owner`insert into exposed_positions ${owner({ ...place, id: uuid(), title: 't', reason: 'r', since_on: '2026-01-01', ...author })}`;
-  await owner`insert into risk_imports ${owner({ ...ofAnalysis, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), findings: owner.json({}), ...author })}`;
+  await owner`insert into risk_imports ${owner({ ...ofAnalysis, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), 
+    findings: owner.json({ rows: 1, risks: 1, recommendations: 0, unchanged: 0, added: 1, duplicateCount: 0, duplicates: [], problemCount: 0, problems: [], unknownColumns: [] }), ...author,
+  })}`;
   await owner`insert into risks ${owner({ ...ofAnalysis, id: riskId, year: 2026, code: 'R-1', title: 't', direction_code: 'B.HR', identified_on: '2026-03-02', ...author })}`;
   await owner`insert into risk_recommendations ${owner({ ...ofRisk, id: recommendationId, position: 1, kind_code: 'training', text: 't', ...author })}`;
   await owner`insert into risk_proofs ${owner({ ...ofRisk, id: uuid(), recommendation_id: recommendationId, evidence_kind: 'file', title: 't', file_id: fileId, ...author })}`;

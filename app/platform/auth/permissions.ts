@@ -45,6 +45,8 @@ export const permissions = {
   'regionalIssue.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'regionalIssue.raise': ['commissioner', 'coordinator'],
   'regionalIssue.answer': ['projectManager', 'officeLead'],
+  /** Any step of an issue's life; which one, its table says. */
+  'regionalIssue.act': ['projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],

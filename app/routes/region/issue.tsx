@@ -12,7 +12,7 @@ export const loader = defineLoader({ access: 'regionalIssue.read', params: issue
 }));
 
 export const action = defineAction(
-  { access: 'regionalIssue.read', params: issueParams, input: issueActionSchema },
+  { access: 'regionalIssue.act', params: issueParams, input: issueActionSchema },
   async ({ actor, params, input, today, write }) => {
     await write((transaction) => (input.intent === 'edit' ? editIssue(transaction, actor, params, input, today) : moveIssue(transaction, actor, params, input, today)));
     const done = input.intent === 'edit' ? 'edited' : input.movement;
