@@ -15,7 +15,7 @@ test('the commissioner raises an issue, the akimat agrees a measure and reports 
   await expect(commissioner.getByText(ru('platform.errors.required')).first()).toBeVisible();
   await expect(commissioner.getByLabel(ru('regionalIssues.fields.title'))).toHaveValue(title);
   await commissioner.getByLabel(ru('regionalIssues.fields.sphere')).selectOption('permits');
-  await commissioner.getByLabel(ru('regionalIssues.fields.sourceCode')).selectOption('media');
+  await commissioner.getByLabel(ru('regionalIssues.fields.sourceCode'), { exact: true }).selectOption('media');
   await commissioner.getByRole('button', { name: ru('regionalIssues.save') }).click();
   await expect(commissioner.getByRole('heading', { level: 1, name: title })).toBeVisible();
   const address = new URL(commissioner.url()).pathname;
