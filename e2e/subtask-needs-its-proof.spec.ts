@@ -60,7 +60,7 @@ test('the executor finishes a subtask only after the minutes are attached, and t
   await expect(commissioner.getByRole('link', { name: minutes.name })).toBeVisible();
   await commissioner.getByRole('button', { name: ru('charterWork.movements.confirm'), exact: true }).click();
   await expect(commissioner.getByText(ru('charterWork.done.confirm'), { exact: true })).toBeVisible();
-  await expect(commissioner.getByText(ru('charterWork.history.confirmed', { name: personOf('commissioner.akmola').fullName }))).toBeVisible();
+  await expect(commissioner.getByText(ru('charterWork.history.steps.confirm', { name: personOf('commissioner.akmola').fullName, role: ru('identity.roles.commissioner') }))).toBeVisible();
   await screenshots(commissioner, '9-commissioner-confirmed');
   await axe(commissioner);
 });

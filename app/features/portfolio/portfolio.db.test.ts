@@ -79,7 +79,7 @@ describe('the cost of the portfolio', () => {
   test('readers of the whole country share one judgement, offices never', async () => {
     const coordinator = () => actorOf({ officeId: uuid(), regionCode: null }, 'coordinator', 'national');
     const load = (actor: Actor) => statementsOf(actor, async (transaction) => {
-      const page = await loadPortfolioFor(transaction, actor, search, today);
+      const page = await loadPortfolioFor(transaction, actor, search, today, (body) => withActor(db.database, actor, 'read', body));
       expect(new Set(page.rows.map(({ officeId }) => officeId)).size).toBe(actor.scope === 'national' ? 2 : 1);
     });
     const alone = await load(coordinator());

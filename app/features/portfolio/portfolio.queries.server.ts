@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { apartFromTransaction, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
@@ -121,12 +121,18 @@ const judgeCharters: Judge = async (transaction, search, today) => {
   return { judged, worstFirst: judged.toSorted(byHealth), options };
 };
 
+type Reads = (body: (transaction: ActorTransaction) => Promise<Judgement>) => Promise<Judgement>;
+
 const shareJudgement = createShared<Judgement>(sharedFor);
 
 /** Readers of the whole country see the same rows, so that those who look at the same time share one judgement. */
-const judgeForTheNation: Judge = (transaction, search, today) => {
+const judgeForTheNation = (read: Reads): Judge => (transaction, search, today) => {
   const { q, state, block, office, year } = search;
-  return shareJudgement(JSON.stringify([today, q, state, block, office, year]), () => judgeCharters(transaction, search, today));
+  return shareJudgement(
+    JSON.stringify([today, q, state, block, office, year]),
+    () => judgeCharters(transaction, search, today),
+    () => apartFromTransaction(() => read((own) => judgeCharters(own, search, today))),
+  );
 };
 
 /** The charters of everything that the actor sees, the least healthy first, with the reasons. Three statements. */
@@ -151,9 +157,9 @@ export async function loadPortfolio(transaction: ActorTransaction, search: Portf
   };
 }
 
-/** The same; of the nation what it was at most a second ago. */
-export const loadPortfolioFor = (transaction: ActorTransaction, actor: Actor, search: PortfolioSearch, today: string): Promise<PortfolioPage> =>
-  loadPortfolio(transaction, search, today, actor.scope === 'national' ? judgeForTheNation : judgeCharters);
+/** The same; of the nation what it was at most a second ago. `read` opens another transaction of the same actor. */
+export const loadPortfolioFor = (transaction: ActorTransaction, actor: Actor, search: PortfolioSearch, today: string, read: Reads): Promise<PortfolioPage> =>
+  loadPortfolio(transaction, search, today, actor.scope === 'national' ? judgeForTheNation(read) : judgeCharters);
 
 async function loadDetails(transaction: ActorTransaction, page: readonly CharterRow[], today: string, since: string): Promise<Map<string, Details>> {
   const keys = JSON.stringify(page.map(({ officeId, charterId }) => ({ officeId, charterId })));

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { createShared } from '#app/platform/db/shared.server.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { apartFromTransaction, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { Grouping, HeatMapSearch, RegisterSearch } from './register.search.ts';
 import { chosenRisks, isOpen, isOverdue, keyOfGroup, pageOfKeys, pageOrder } from './register.sql.server.ts';
@@ -72,14 +72,18 @@ export async function loadRegisterTotals(transaction: ActorTransaction, actor: A
   return { states: Object.fromEntries(rows.map(({ state, count }) => [state, count])), overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) };
 }
 
+/** Opens another transaction of the same actor. */
+type Reads = (body: (transaction: ActorTransaction) => Promise<RegisterTotals>) => Promise<RegisterTotals>;
+
 const shareTotals = createShared<RegisterTotals>(1000);
 
 /** Readers of a region or of the country who look at the same may be a second behind and share one count; others count their own few. */
-export function loadRegisterTotalsFor(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string): Promise<RegisterTotals> {
-  const make = () => loadRegisterTotals(transaction, actor, search, today);
+export function loadRegisterTotalsFor(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string, read: Reads): Promise<RegisterTotals> {
+  const makeIn = (own: ActorTransaction) => loadRegisterTotals(own, actor, search, today);
+  const make = () => makeIn(transaction);
   if (actor.scope !== 'national' && actor.scope !== 'region') return make();
   const { sort: _, columns: __, after: ___, before: ____, ...filters } = search;
-  return shareTotals(JSON.stringify([today, actor.scope, actor.regionCode, filters, filters.owner === 'me' ? actor.personId : null]), make);
+  return shareTotals(JSON.stringify([today, actor.scope, actor.regionCode, filters, filters.owner === 'me' ? actor.personId : null]), make, () => apartFromTransaction(() => read(makeIn)));
 }
 
 export type RegisterGroup = { key: string; name: Localized | string | null; all: number; open: number; overdue: number; reported: number; verified: number };

@@ -27,6 +27,9 @@ const transactionInProgress = new AsyncLocalStorage<true>();
 const retryableStates = new Set(['40P01', '40001']);
 const maximumAttempts = 4;
 
+/** Begins something that has a transaction of its own while another one is open, and does not belong to it. */
+export const apartFromTransaction = <Result>(begin: () => Promise<Result>): Promise<Result> => transactionInProgress.exit(begin);
+
 /**
  * Runs `body` in one short transaction as the actor. Its first statement switches to the database role of the actor's
  * scope and states who acts; it is sent without waiting, ahead of the body's own first query.

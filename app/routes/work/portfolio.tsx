@@ -13,7 +13,7 @@ const screen = 'portfolio';
 
 export const loader = defineLoader({ access: 'portfolio.read', search: portfolioSearch }, async ({ actor, search, today, read }) => {
   const [{ summaries, ...portfolio }, views] = await read((transaction) =>
-    Promise.all([loadPortfolioFor(transaction, actor, search, today), loadSavedViews(transaction, screen)]));
+    Promise.all([loadPortfolioFor(transaction, actor, search, today, read), loadSavedViews(transaction, screen)]));
   return {
     ...portfolio,
     // Sums of money may be larger than what a number holds exactly.

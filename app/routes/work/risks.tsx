@@ -19,7 +19,7 @@ export const loader = defineLoader({ access: 'register.read', search: registerSe
   const [page, totals, groups, options, views] = await read((transaction) =>
     Promise.all([
       search.group !== null && search.open === null ? nothing : loadRegisterPage(transaction, actor, search, today),
-      loadRegisterTotalsFor(transaction, actor, { ...search, open: null }, today),
+      loadRegisterTotalsFor(transaction, actor, { ...search, open: null }, today, read),
       search.group === null ? null : loadRegisterGroups(transaction, actor, search, search.group, today),
       loadRegisterOptions(transaction, actor, search, today),
       loadSavedViews(transaction, screen),
