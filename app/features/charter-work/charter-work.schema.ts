@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { absent } from '#app/platform/forms/fields.schema.ts';
 import { charterParams } from '#app/features/charters/index.ts';
 import { stages } from './work.model.ts';
 
@@ -8,8 +9,6 @@ const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const optionalText = (maximum: number) => text(maximum).optional().transform((value) => value || null);
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const civilDate = z.iso.date('platform.errors.invalidDate');
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
 const list = <Item extends z.ZodType>(item: Item, maximum: number) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 

@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { absent } from '#app/platform/forms/fields.schema.ts';
 import { charterStates } from './charter-life.model.ts';
-
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
 
 /** What the list shows is in its address; what makes no sense there is left out. */
 export const charterListSearch = z.object({

@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 
 const required = 'platform.errors.required';
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
-
 export const positionListSearch = z.object({
   q: z.string().trim().max(100).optional().catch('').transform((value) => value ?? ''),
   organisation: absent(z.uuid()),

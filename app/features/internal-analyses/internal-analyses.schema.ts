@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { analysisStates, analysisStepCodes, type AnalysisStepCode } from './procedure.model.ts';
 import { stepFields, type StepFieldKind, type StepValues } from './step-fields.model.ts';
@@ -8,9 +8,6 @@ const required = 'platform.errors.required';
 
 export const analysisParams = z.object({ officeId: z.uuid(), analysisId: z.uuid() });
 export type AnalysisKey = z.infer<typeof analysisParams>;
-
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
 
 export const analysisListSearch = z.object({
   q: z.string().trim().max(100).optional().catch('').transform((value) => value ?? ''),

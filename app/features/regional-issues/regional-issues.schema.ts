@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { absent } from '#app/platform/forms/fields.schema.ts';
 import { issueMovements, issueStates } from './issue-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -7,9 +8,6 @@ const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const filled = (maximum: number) => text(maximum).min(1, required);
 const day = z.iso.date('platform.errors.invalidDate');
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
-
 export const issueParams = z.object({ officeId: z.uuid(), issueId: z.uuid() });
 
 /** What the list shows is in its address; what makes no sense there is left out. */

@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { absent } from '#app/platform/forms/fields.schema.ts';
 import { riskStates } from './risk-life.model.ts';
-
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
 
 export const stateFilters = ['open', ...riskStates] as const;
 export const sortColumns = ['identified', 'due', 'score', 'updated', 'code'] as const;

@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { queueViews, reviewReasons } from './risk-review.model.ts';
 
 const required = 'platform.errors.required';
-
-const absent = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);
 
 export const reviewSearch = z.object({
   view: z.enum(queueViews).optional().catch(undefined).transform((view) => view ?? 'eliminations'),

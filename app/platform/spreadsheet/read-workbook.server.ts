@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import exceljs from 'exceljs';
 import { inspectWorkbook, type WorkbookFault } from './inspect-workbook.server.ts';
 import type { ReadCell, ReadRow } from './spreadsheet.ts';
@@ -9,42 +8,39 @@ export type ReadLimits = { rows: number; columns: number };
 
 const empty: ReadCell = { kind: 'empty' };
 
+/** Parts that say nothing about the cells; a validation of a whole column would be unfolded into a million entries. */
+const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'tableParts', 'extLst'];
+
 /**
  * Reads the first sheet of a workbook: its first row as the head, the others as rows of cells; rows without anything are
- * left out. Sheets are read as a stream, so memory grows with the rows that are kept only.
+ * left out. The whole file is built in memory, whose size the inspection bounds: the streaming reader of the library now
+ * and then meets a sheet before the workbook it belongs to and gives up on a good file.
  */
 export async function readWorkbook(file: Buffer, limits: ReadLimits): Promise<ReadWorkbook> {
-  const inspection = await inspectWorkbook(file);
-  if (inspection.fault) return { fault: inspection.fault };
-  const reader = new exceljs.stream.xlsx.WorkbookReader(Readable.from(chunksOf(file)) as never, {
-    worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore',
-  });
+  const fault = await inspectWorkbook(file);
+  if (fault) return { fault };
+  const workbook = new exceljs.Workbook();
   try {
-    for await (const worksheet of reader) {
-      const merged = inspection.mergedRanges.get(`xl/worksheets/sheet${(worksheet as unknown as { id: number }).id}.xml`) ?? [];
-      if (merged.some((range) => /^[A-Z]+1:/.test(range))) return { fault: 'mergedHead' };
-      return await readSheet(worksheet, limits);
-    }
+    await workbook.xlsx.load(file as never, { ignoreNodes });
   } catch {
     return { fault: 'damaged' };
   }
-  return { fault: 'noSheet' };
+  const sheet = workbook.worksheets[0];
+  if (!sheet) return { fault: 'noSheet' };
+  if (sheet.model.merges.some((range) => /^[A-Z]+1:/.test(range))) return { fault: 'mergedHead' };
+  return readSheet(sheet, limits);
 }
 
-async function readSheet(worksheet: AsyncIterable<exceljs.Row>, limits: ReadLimits): Promise<ReadWorkbook> {
+function readSheet(sheet: exceljs.Worksheet, limits: ReadLimits): ReadWorkbook {
   let head: string[] | null = null;
   const rows: ReadRow[] = [];
-  for await (const row of worksheet) {
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells = cellsOf(row, limits.columns);
-    if (head === null) {
-      head = cells.map((cell) => (cell.kind === 'text' ? cell.text.trim() : ''));
-      continue;
-    }
-    if (cells.every(({ kind }) => kind === 'empty')) continue;
-    if (rows.length === limits.rows) return { fault: 'tooManyRows' };
-    rows.push({ number: row.number, cells });
-  }
-  return head === null ? { fault: 'noSheet' } : { fault: null, head, rows };
+    if (head === null) head = cells.map((cell) => (cell.kind === 'text' ? cell.text.trim() : ''));
+    else if (rows.length <= limits.rows && cells.some(({ kind }) => kind !== 'empty')) rows.push({ number, cells });
+  });
+  if (head === null) return { fault: 'noSheet' };
+  return rows.length > limits.rows ? { fault: 'tooManyRows' } : { fault: null, head, rows };
 }
 
 function cellsOf(row: exceljs.Row, columns: number): ReadCell[] {
@@ -57,7 +53,8 @@ function cellsOf(row: exceljs.Row, columns: number): ReadCell[] {
   return cells;
 }
 
-function cellOf({ value, formula }: exceljs.Cell): ReadCell {
+function cellOf({ value, formula, type }: exceljs.Cell): ReadCell {
+  if (type === exceljs.ValueType.Merge) return empty;
   if (formula || (value && typeof value === 'object' && ('formula' in value || 'sharedFormula' in value))) return { kind: 'formula' };
   if (value === null || value === undefined || value === '') return empty;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? { kind: 'unreadable' } : { kind: 'date', day: value.toISOString().slice(0, 10) };
@@ -66,11 +63,4 @@ function cellOf({ value, formula }: exceljs.Cell): ReadCell {
   if (typeof value === 'object' && 'richText' in value) return { kind: 'text', text: value.richText.map(({ text }) => text).join('') };
   if (typeof value === 'object' && 'hyperlink' in value) return { kind: 'text', text: typeof value.text === 'string' ? value.text : String(value.hyperlink) };
   return { kind: 'unreadable' };
-}
-
-const chunkBytes = 64 * 1024;
-
-/** Pieces, so that other requests are served between them. */
-function* chunksOf(file: Buffer): Generator<Buffer> {
-  for (let from = 0; from < file.length; from += chunkBytes) yield file.subarray(from, from + chunkBytes);
 }

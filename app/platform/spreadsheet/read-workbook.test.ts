@@ -82,6 +82,7 @@ describe('a file that is not read says why', () => {
     ['a torn file', zipOf('xl/workbook.xml', Buffer.from('x')).subarray(0, 60), 'damaged'],
     ['macros', zipOf('xl/vbaProject.bin', Buffer.from('x')), 'macros'],
     ['a bomb that says so', zipOf('xl/workbook.xml', Buffer.alloc(210_000_000)), 'tooLarge'],
+    ['a bomb of one merged cell', zipOf('xl/worksheets/sheet1.xml', Buffer.from('<mergeCell ref="A2:XFD1048576"/>')), 'tooLarge'],
     ['a bomb that lies', zipOf('xl/workbook.xml', Buffer.alloc(210_000_000), 1000), 'damaged'],
   ])('%s', async (_name, file, fault) => {
     expect(await readWorkbook(file, limits)).toEqual({ fault });
