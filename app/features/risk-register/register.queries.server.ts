@@ -72,20 +72,6 @@ export async function loadRegisterTotals(transaction: ActorTransaction, actor: A
   return { states: Object.fromEntries(rows.map(({ state, count }) => [state, count])), overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) };
 }
 
-/** Opens another transaction of the same actor. */
-type Reads = (body: (transaction: ActorTransaction) => Promise<RegisterTotals>) => Promise<RegisterTotals>;
-
-const shareTotals = createShared<RegisterTotals>(1000);
-
-/** Readers of a region or of the country who look at the same may be a second behind and share one count; others count their own few. */
-export function loadRegisterTotalsFor(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string, read: Reads): Promise<RegisterTotals> {
-  const makeIn = (own: ActorTransaction) => loadRegisterTotals(own, actor, search, today);
-  const make = () => makeIn(transaction);
-  if (actor.scope !== 'national' && actor.scope !== 'region') return make();
-  const { sort: _, columns: __, after: ___, before: ____, ...filters } = search;
-  return shareTotals(JSON.stringify([today, actor.scope, actor.regionCode, filters, filters.owner === 'me' ? actor.personId : null]), make, () => apartFromTransaction(() => read(makeIn)));
-}
-
 export type RegisterGroup = { key: string; name: Localized | string | null; all: number; open: number; overdue: number; reported: number; verified: number };
 
 const namedGroups: Record<Grouping, { name: SQL; join: SQL; order: SQL }> = {
@@ -113,6 +99,30 @@ export async function loadRegisterGroups(transaction: ActorTransaction, actor: A
     )
     select g.*, ${name} as name from g ${join} order by ${order} limit ${mostGroups}`);
 }
+
+/** Opens another transaction of the same actor. */
+type Reads = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
+
+type Counting<Value> = (transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string) => Promise<Value>;
+
+/** Readers of a region or of the country who look at the same may be a second behind and share one count; others count their own few. */
+function sharedAmongReaders<Value>(count: Counting<Value>) {
+  const share = createShared<Value>(1000);
+  return (transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string, read: Reads): Promise<Value> => {
+    const countIn = (own: ActorTransaction) => count(own, actor, search, today);
+    if (actor.scope !== 'national' && actor.scope !== 'region') return countIn(transaction);
+    const { sort: _, columns: __, after: ___, before: ____, ...filters } = search;
+    const key = JSON.stringify([today, actor.scope, actor.regionCode, filters, filters.owner === 'me' ? actor.personId : null]);
+    return share(key, () => countIn(transaction), () => apartFromTransaction(() => read(countIn)));
+  };
+}
+
+export const loadRegisterTotalsFor = sharedAmongReaders(loadRegisterTotals);
+
+/** Null unless groups are asked for. */
+export const loadRegisterGroupsFor = sharedAmongReaders(async (transaction, actor, search, today) =>
+  search.group === null ? null : loadRegisterGroups(transaction, actor, search, search.group, today),
+);
 
 export type RegisterOptions = {
   regions: { code: string; name: Localized }[];

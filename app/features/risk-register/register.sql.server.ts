@@ -97,7 +97,7 @@ export function pageOfKeys(search: RegisterSearch, condition: SQL, limit: number
   const direction = runsDown ? sql`desc` : sql`asc`;
   const beyond = runsDown ? sql`<` : sql`>`;
   const part = (number: 0 | 1, where: SQL[]) => sql`(select r.office_id, r.id, ${sort.column} as sort_value, ${sql.raw(String(number))} as part from risks r
-    where ${sql.join([condition, ...where], sql` and `)} order by ${number === 0 ? sql`${sort.column} ${direction}, ` : sql``}r.id ${direction} limit ${limit})`;
+    where ${sql.join([condition, ...where], sql` and `)} order by ${sort.column} ${direction}, r.id ${direction} limit ${limit})`;
   if (!sort.isNullable) {
     return { keys: part(0, cursor ? [sql`(${sort.column}, r.id) ${beyond} (${cursor.value}::${sort.type}, ${cursor.id}::uuid)`] : []), isBackwards };
   }

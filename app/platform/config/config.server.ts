@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+
+const mostProcesses = 4;
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -10,6 +13,10 @@ const schema = z.object({
   APP_DATABASE_URL: z.string().min(1),
   AUTH_DATABASE_URL: z.string().min(1),
   WORKER_DATABASE_URL: z.string().min(1),
+  /** How many processes share the port. Each has its own connections to the database. */
+  WEB_PROCESSES: z.string().regex(/^[1-9]\d?$/).transform(Number).optional(),
+  /** Given by the process that supervises the others; the first does what is scheduled. */
+  PROCESS_NUMBER: z.string().regex(/^\d+$/).default('1').transform(Number),
   DATABASE_POOL_SIZE: z.string().regex(/^\d+$/).default('12').transform(Number),
   FILES_DIR: z.string().default(path.resolve('.data/files')),
   SMTP_URL: z.string().optional(),
@@ -33,6 +40,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     host: parsed.HOST,
     port: parsed.PORT,
     origin: parsed.ORIGIN ?? `http://${parsed.HOST}:${parsed.PORT}`,
+    webProcesses: parsed.WEB_PROCESSES ?? (parsed.NODE_ENV === 'production' ? Math.min(availableParallelism(), mostProcesses) : 1),
+    processNumber: parsed.PROCESS_NUMBER,
     appDatabaseUrl: parsed.APP_DATABASE_URL,
     authDatabaseUrl: parsed.AUTH_DATABASE_URL,
     workerDatabaseUrl: parsed.WORKER_DATABASE_URL,

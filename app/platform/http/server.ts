@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -11,11 +12,13 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
-import { readConfig } from '#app/platform/config/config.server.ts';
+import { readConfig, type Config } from '#app/platform/config/config.server.ts';
 import { assertLeastPrivilege } from '#app/platform/db/database.server.ts';
 import { isReady } from '#app/platform/db/readiness.server.ts';
 import { negotiateLanguage } from '#app/platform/i18n/languages.ts';
 import { startJobs, type ScheduledJobs } from '#app/platform/jobs/jobs.server.ts';
+import { createLogger } from '#app/platform/log/logger.server.ts';
+import { createMetricsReader, requestCounts, superviseProcesses } from './processes.server.ts';
 import { createServices, type Services } from './services.server.ts';
 import { refusalPage } from './refusal-page.ts';
 
@@ -155,10 +158,11 @@ export async function createServer(services: Services): Promise<{ app: express.E
     const ready = await isReady(services.database);
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'unavailable' });
   });
+  const readMetrics = createMetricsReader(services.metrics.registry);
   app.get('/metrics', async (request, response) => {
     const { remoteAddress } = request.socket;
     if (request.headers['x-forwarded-for'] || !/^(::ffff:)?127\.|^::1$/.test(remoteAddress ?? '')) return void response.status(404).end();
-    response.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics());
+    response.type(services.metrics.registry.contentType).send(await readMetrics());
   });
 
   app.use((request, response, next) => {
@@ -184,6 +188,7 @@ export async function createServer(services: Services): Promise<{ app: express.E
     rateLimit({
       windowMs: 60_000,
       limit: services.config.requestsPerMinute,
+      store: requestCounts(),
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       validate: false,
@@ -195,19 +200,18 @@ export async function createServer(services: Services): Promise<{ app: express.E
   return { app, scheduledJobs };
 }
 
-/** Starts the web process and its background jobs; on SIGTERM requests in flight are finished first. */
-export async function startServer(): Promise<void> {
-  const config = readConfig();
+/** Starts a web process, the first one with the background jobs; on SIGTERM requests in flight are finished first. */
+async function startServer(config: Config): Promise<void> {
   const services = createServices(config);
   await assertLeastPrivilege(services.database);
   const { app, scheduledJobs } = await createServer(services);
-  const jobs = await startJobs(services, scheduledJobs);
+  const jobs = config.processNumber === 1 ? await startJobs(services, scheduledJobs) : null;
   const server = await new Promise<Server>((resolve, reject) => {
     const listening: Server = app.listen(config.port, config.host, () => resolve(listening));
     listening.once('error', reject);
   });
   services.logger.info({ origin: config.origin }, 'listening');
-  process.send?.('listening');
+  if (!cluster.isWorker) process.send?.('listening');
   closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
     if (err) services.logger.fatal({ error: err instanceof Error ? err.stack : String(err) }, 'stopping after an error');
     server.closeIdleConnections();
@@ -215,13 +219,19 @@ export async function startServer(): Promise<void> {
       server.close(() => resolve());
       setInterval(() => server.closeIdleConnections(), 100).unref();
     });
-    await jobs.stop();
+    await jobs?.stop();
     await services.database.close();
   });
 }
 
+async function start(): Promise<void> {
+  const config = readConfig();
+  if (cluster.isPrimary && config.webProcesses > 1) superviseProcesses(config.webProcesses, createLogger(config.logLevel));
+  else await startServer(config);
+}
+
 if (import.meta.main) {
-  await startServer().catch((error: NodeJS.ErrnoException) => {
+  await start().catch((error: NodeJS.ErrnoException) => {
     process.stderr.write(`${error.code === 'EADDRINUSE' ? 'The port is in use; set PORT to another one.' : error.message}\n`);
     process.exit(1);
   });

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import { RegisterPage } from '#app/features/risk-register/components/register-page.tsx';
-import { loadRegisterGroups, loadRegisterOptions, loadRegisterPage, loadRegisterTotalsFor, quickEdit } from '#app/features/risk-register/index.server.ts';
+import { loadRegisterGroupsFor, loadRegisterOptions, loadRegisterPage, loadRegisterTotalsFor, quickEdit } from '#app/features/risk-register/index.server.ts';
 import { registerSearch } from '#app/features/risk-register/register.search.ts';
 import { quickEditSchema } from '#app/features/risk-register/risk-register.schema.ts';
 import { SavedViews, savedViewActionSchema } from '#app/features/saved-views/index.ts';
@@ -20,7 +20,7 @@ export const loader = defineLoader({ access: 'register.read', search: registerSe
     Promise.all([
       search.group !== null && search.open === null ? nothing : loadRegisterPage(transaction, actor, search, today),
       loadRegisterTotalsFor(transaction, actor, { ...search, open: null }, today, read),
-      search.group === null ? null : loadRegisterGroups(transaction, actor, search, search.group, today),
+      loadRegisterGroupsFor(transaction, actor, { ...search, open: null }, today, read),
       loadRegisterOptions(transaction, actor, search, today),
       loadSavedViews(transaction, screen),
     ]));

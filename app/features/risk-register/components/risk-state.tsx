@@ -1,10 +1,10 @@
-import { ArrowRight, CircleDashed, ClipboardCheck, ClipboardList, Hourglass, Play, Undo2, X, type LucideIcon } from 'lucide-react';
+import { ArrowRight, ClipboardCheck, ClipboardList, Hourglass, Play, Undo2, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { StateBadge, type Tone } from '#app/ui/index.ts';
 import type { RiskState } from '../risk-life.model.ts';
 
 const looks: Record<RiskState, { tone: Tone; icon?: LucideIcon }> = {
-  identified: { tone: 'neutral', icon: CircleDashed },
+  identified: { tone: 'neutral' },
   planned: { tone: 'neutral', icon: ClipboardList },
   inProgress: { tone: 'info', icon: Play },
   eliminated: { tone: 'info', icon: ClipboardCheck },
