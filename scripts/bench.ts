@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { loadSheet } from '#app/features/daily-log/daily-log.queries.server.ts';
@@ -29,6 +29,13 @@ const firstDay = '2026-11-02';
 const today = '2027-04-30';
 const daysInRotation = 150;
 const rowsPerSave = 20;
+/** `npm run bench -- register` measures one part; without names all are measured. */
+const parts = ['log', 'nation', 'charters', 'register'] as const;
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.includes(name as never));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
+const isAsked = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+const processes = String(Math.min(availableParallelism(), 4));
 const passwords = { app: 'bench', auth: 'bench', worker: 'bench' };
 
 async function preparedDatabase(cluster: Cluster, name: string) {
@@ -113,12 +120,12 @@ const [productPort, barePort] = [await freePort(), await freePort()];
 const startProduct = (urls: LoginUrls, port: number, onDay: string) =>
   startServer('../../app/platform/http/server.ts', {
     APP_DATABASE_URL: urls.appDatabaseUrl, AUTH_DATABASE_URL: urls.authDatabaseUrl, WORKER_DATABASE_URL: urls.workerDatabaseUrl,
-    NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', FIXED_TODAY: onDay,
+    NODE_ENV: 'production', WEB_PROCESSES: processes, PORT: String(port), HOST: '127.0.0.1', FIXED_TODAY: onDay,
     REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '12', FILES_DIR: mkdtempSync(path.join(tmpdir(), 'adal-bench-')),
   });
 const product = await startProduct(prepared.urls, productPort, today);
 const bare = await startServer('bare-server.ts', {
-  APP_DATABASE_URL: prepared.urls.appDatabaseUrl, AUTH_DATABASE_URL: prepared.urls.authDatabaseUrl, PORT: String(barePort), BENCH_PLAN: JSON.stringify(plan),
+  APP_DATABASE_URL: prepared.urls.appDatabaseUrl, AUTH_DATABASE_URL: prepared.urls.authDatabaseUrl, PORT: String(barePort), WEB_PROCESSES: processes, BENCH_PLAN: JSON.stringify(plan),
 });
 const productUrl = `http://127.0.0.1:${productPort}`;
 const bareUrl = `http://127.0.0.1:${barePort}`;
@@ -131,7 +138,7 @@ try {
     Origin: productUrl,
     'Content-Type': 'application/json',
   });
-  for (const connections of connectionCounts) {
+  for (const connections of isAsked('log') ? connectionCounts : []) {
     const save = (base: string) =>
       overHttp(base, connections, (index) => ({
         method: 'POST', path: '/work/log/cells', headers: headersOf(index), body: () => JSON.stringify({ cells: writers[index % writers.length]!.nextCells() }),
@@ -150,7 +157,7 @@ try {
   }
 
   const gridPath = (index: number) => `/work/log?month=2027-03&charter=${people[index % people.length]!.charterId}`;
-  for (const connections of connectionCounts) {
+  for (const connections of isAsked('log') ? connectionCounts : []) {
     const page = (suffix: (index: number) => string, base = productUrl) =>
       overHttp(base, connections, (index) => ({ method: 'GET', path: suffix(index), headers: headersOf(index) }));
     const rows: [string, Measured][] = [
@@ -169,7 +176,7 @@ try {
   const cookie = 'bench-coordinator';
   await prepared.owner`insert into identity.sessions (id, account_id, expires_at) values (${sessionHash(cookie)}, ${coordinator!.personId}, now() + interval '12 hours')
     on conflict (id) do update set expires_at = excluded.expires_at`;
-  for (const connections of [1, 8]) {
+  for (const connections of isAsked('nation') ? [1, 8] : []) {
     const view = (suffix: string) => overHttp(productUrl, connections, () => ({ method: 'GET', path: suffix, headers: { Cookie: `adal_session=${cookie}` } }));
     print(`The national view of 2022, ${connections} connection(s)`, [
       ['page', await view('/statistics?period=2022')],
@@ -177,28 +184,32 @@ try {
     ], 'page');
   }
 
-  say('\nPreparing a database of 1,320 charters of 40 subtasks each ...');
-  const filled = await preparedDatabase(cluster, 'adal_bench_charters');
-  if (!(await isFilled(filled.owner))) await fillCharters(filled.owner);
-  const filledPort = await freePort();
-  const filledProduct = await startProduct(filled.urls, filledPort, filledYear.today);
-  try {
-    await measureCharterPages(filled.owner, filled.urls.appDatabaseUrl, `http://127.0.0.1:${filledPort}`);
-  } finally {
-    await stopServer(filledProduct);
-    await filled.owner.end();
+  if (isAsked('charters')) {
+    say('\nPreparing a database of 1,320 charters of 40 subtasks each ...');
+    const filled = await preparedDatabase(cluster, 'adal_bench_charters');
+    if (!(await isFilled(filled.owner))) await fillCharters(filled.owner);
+    const filledPort = await freePort();
+    const filledProduct = await startProduct(filled.urls, filledPort, filledYear.today);
+    try {
+      await measureCharterPages(filled.owner, filled.urls.appDatabaseUrl, `http://127.0.0.1:${filledPort}`);
+    } finally {
+      await stopServer(filledProduct);
+      await filled.owner.end();
+    }
   }
 
-  say('\nPreparing a database of 100,000 risks ...');
-  const register = await preparedDatabase(cluster, 'adal_bench_risks');
-  if (!(await isRegisterFilled(register.owner))) await fillRisks(register.owner);
-  const registerPort = await freePort();
-  const registerProduct = await startProduct(register.urls, registerPort, filledRegister.today);
-  try {
-    await measureRegister(register.owner, register.urls.appDatabaseUrl, `http://127.0.0.1:${registerPort}`);
-  } finally {
-    await stopServer(registerProduct);
-    await register.owner.end();
+  if (isAsked('register')) {
+    say('\nPreparing a database of 100,000 risks ...');
+    const register = await preparedDatabase(cluster, 'adal_bench_risks');
+    if (!(await isRegisterFilled(register.owner))) await fillRisks(register.owner);
+    const registerPort = await freePort();
+    const registerProduct = await startProduct(register.urls, registerPort, filledRegister.today);
+    try {
+      await measureRegister(register.owner, register.urls.appDatabaseUrl, `http://127.0.0.1:${registerPort}`);
+    } finally {
+      await stopServer(registerProduct);
+      await register.owner.end();
+    }
   }
 } finally {
   await app.end();

@@ -1,10 +1,11 @@
+import cluster from 'node:cluster';
 import { createServer, type IncomingMessage } from 'node:http';
 import { enterStatement, runPipelined, type BenchPlan } from './plan.ts';
 import postgres from 'postgres';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
 import { bind } from './recorded-statements.ts';
 
-/** The measure: Node's own HTTP server that reads the session and sends the product's statements, pipelined, and nothing else. */
+/** The measure: Node's own HTTP server, in as many processes as the product, that reads the session and sends the product's statements, pipelined, and nothing else. */
 const plan = JSON.parse(process.env.BENCH_PLAN!) as BenchPlan;
 const auth = postgres(process.env.AUTH_DATABASE_URL!, { max: 6, onnotice: () => {} });
 const app = postgres(process.env.APP_DATABASE_URL!, { max: 12, onnotice: () => {} });
@@ -30,4 +31,15 @@ const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(rows));
   })().catch((error: Error) => response.writeHead(500).end(error.message));
 });
-server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('listening'));
+
+if (cluster.isPrimary) {
+  const processes = Number(process.env.WEB_PROCESSES);
+  let listening = 0;
+  cluster.on('listening', () => {
+    listening += 1;
+    if (listening === processes) process.send?.('listening');
+  });
+  for (let started = 0; started < processes; started += 1) cluster.fork();
+} else {
+  server.listen(Number(process.env.PORT), '127.0.0.1');
+}

@@ -22,20 +22,28 @@ export const stopServer = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-export type Measured = { rate: number; p50: number; p97: number; p99: number; failures: number };
+export type Measured = { rate: number; p50: number; p95: number; p99: number; failures: number };
+
+function measuredOf(latencies: number[], failures: number): Measured {
+  latencies.sort((left, right) => left - right);
+  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return { rate: latencies.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), failures };
+}
 
 export async function overHttp(base: string, connections: number, requestOf: (index: number) => { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: () => string }): Promise<Measured> {
   let next = 0;
-  const result = await autocannon({
+  const latencies: number[] = [];
+  const { non2xx, errors } = await autocannon({
     url: base,
     connections,
     duration: seconds,
     setupClient(client) {
+      client.on('response', (_status, _bytes, milliseconds) => latencies.push(milliseconds));
       const request = requestOf(next++);
       client.setRequests([{ method: request.method, path: request.path, setupRequest: (prepared) => ({ ...prepared, headers: request.headers, ...(request.body && { body: request.body() }) }) }]);
     },
   });
-  return { rate: result.requests.average, p50: result.latency.p50, p97: result.latency.p97_5, p99: result.latency.p99, failures: result.non2xx + result.errors };
+  return measuredOf(latencies, non2xx + errors);
 }
 
 export async function straight(connections: number, task: (index: number) => Promise<unknown>): Promise<Measured> {
@@ -50,18 +58,16 @@ export async function straight(connections: number, task: (index: number) => Pro
       }
     }),
   );
-  latencies.sort((left, right) => left - right);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { rate: latencies.length / seconds, p50: at(0.5), p97: at(0.975), p99: at(0.99), failures: 0 };
+  return measuredOf(latencies, 0);
 }
 
 export function print(title: string, rows: [string, Measured][], reference: string) {
   const base = rows.find(([name]) => name === reference)![1];
   say(`\n${title}`);
   for (const [name, measured] of rows) {
-    const { rate, p50, p97, p99, failures } = measured;
+    const { rate, p50, p95, p99, failures } = measured;
     say(
-      `  ${name.padEnd(34)}${rate.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1).padStart(6)}  p97.5 ${p97.toFixed(1).padStart(6)}  p99 ${p99.toFixed(1).padStart(6)} ms` +
+      `  ${name.padEnd(34)}${rate.toFixed(0).padStart(7)}/s   p50 ${p50.toFixed(1).padStart(6)}  p95 ${p95.toFixed(1).padStart(6)}  p99 ${p99.toFixed(1).padStart(6)} ms` +
         `   ${(rate / base.rate).toFixed(2)} of ${reference}${failures > 0 ? `   ${failures} FAILED` : ''}`,
     );
   }
