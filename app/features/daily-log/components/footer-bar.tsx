@@ -1,5 +1,6 @@
 import { CircleAlert, CloudOff, CornerDownLeft, Keyboard, LoaderCircle, LogIn, Check, OctagonAlert } from 'lucide-react';
 import { clsx } from 'clsx';
+import { signInAddress } from '#app/platform/http/sign-in-address.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, CompletenessBar, Icon, LinkButton } from '#app/ui/index.ts';
 import { countDrafts, firstStuck, progressOf, todayColumn, type Grid } from '../grid.model.ts';
@@ -108,7 +109,7 @@ export function SaveLine({ canJump }: { canJump: boolean }) {
         {otherDays.length > 0 ? ` ${t('dailyLog.connection.otherDays', { days: otherDays.map(format.date).join('; ') })}` : null}
       </span>
       {kind === 'signedOut' ? (
-        <LinkButton to={signInAddress()} size="small" reloadDocument>
+        <LinkButton to={signInAddress(window.location)} size="small" reloadDocument>
           {t('dailyLog.connection.signIn')}
         </LinkButton>
       ) : null}
@@ -127,4 +128,3 @@ export function SaveLine({ canJump }: { canJump: boolean }) {
 }
 
 /** Shown only in a browser that has lost its session; the server never renders it. */
-const signInAddress = () => `/sign-in?returnTo=${encodeURIComponent(window.location.pathname + window.location.search)}`;

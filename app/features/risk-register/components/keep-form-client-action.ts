@@ -9,13 +9,13 @@ export async function keepFormClientAction({ serverAction }: ClientActionFunctio
     return await serverAction();
   } catch (error) {
     if (error instanceof Response) {
-      if (error.headers.get('Location')?.includes('/sign-in')) return refusalOf(401, 'platform.errors.signedOut');
+      if (error.headers.get('Location')?.includes('/sign-in')) return refusalOf(401, 'signedOut', 'platform.errors.signedOut');
       throw error;
     }
     if (isRouteErrorResponse(error) && error.status < 500) throw error;
-    return refusalOf(503, 'riskRegister.errors.unreachable');
+    return refusalOf(503, 'unreachable', 'riskRegister.errors.unreachable');
   }
 }
 
-const refusalOf = (status: number, messageKey: string) =>
-  Response.json({ refusal: { code: 'unreachable', messageKey, params: {}, fieldErrors: {} } }, { status });
+const refusalOf = (status: number, code: string, messageKey: string) =>
+  Response.json({ refusal: { code, messageKey, params: {}, fieldErrors: {} } }, { status });

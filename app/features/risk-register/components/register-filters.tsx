@@ -35,7 +35,7 @@ export function RegisterFilters({ options, search, path, thisYear, kept }: Regis
       required={false}
       labelHidden
       defaultValue={String(search[name] ?? '')}
-      placeholder={t(`riskRegister.filters.any.${name}`)}
+      placeholder={t(`riskRegister.filters.${name}`)}
       onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
       options={choices}
     />

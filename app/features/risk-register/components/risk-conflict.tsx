@@ -20,7 +20,7 @@ export function RiskConflict({ theirs, mine, catalogues, evidenceKinds, onTake }
   const fields = [...contentFields, 'ownerName'].filter((field) => field in theirs && !sameValue(theirs[field], mine[field]));
   return (
     <Banner tone="attention">
-      <div className={styles.conflict}>
+      <div className={styles.conflict} role="alert">
         <p>{t(fields.length === 0 ? 'riskRegister.conflict.none' : 'riskRegister.conflict.text')}</p>
         {fields.map((field) => (
           <div key={field}>

@@ -1,8 +1,9 @@
-import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Refusal } from '#app/platform/http/route.server.ts';
+import { signInAddress } from '#app/platform/http/sign-in-address.ts';
 import { localize as localizeIn, sentenceOf, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Banner, Button, ButtonRow, Checkbox, DateField, FieldRow, FieldSet, FormErrorSummary, FormScope, FormStack, Select, TextArea, TextField } from '#app/ui/index.ts';
+import { Banner, Button, ButtonRow, Checkbox, DateField, FieldRow, FieldSet, FormErrorSummary, FormScope, FormStack, LinkButton, Select, TextArea, TextField } from '#app/ui/index.ts';
 import { textLimits, type TextField as TextName } from '../risk.model.ts';
 import type { FormOptions, FormPlace, LibraryEntry } from '../risk-page.queries.server.ts';
 import { fillForm, readForm, sameValue, type FormValues } from './form-values.ts';
@@ -43,6 +44,7 @@ export function RiskForm(props: RiskFormProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const navigation = useNavigation();
+  const location = useLocation();
   const answer = useActionData<RiskFormAnswer>();
   const form = useRef<HTMLFormElement>(null);
   const initial = answer?.typed ?? props.initial;
@@ -106,7 +108,12 @@ export function RiskForm(props: RiskFormProps) {
           </ButtonRow>
         </Banner>
       )}
-      {refusal && <FormErrorSummary errors={errors} formError={errors.length > 0 ? undefined : t(refusal.messageKey, refusal.params)} />}
+      {refusal && !theirs && <FormErrorSummary errors={errors} formError={errors.length > 0 ? undefined : t(refusal.messageKey, refusal.params)} />}
+      {refusal?.code === 'signedOut' && (
+        <ButtonRow>
+          <LinkButton to={signInAddress(location)} reloadDocument>{t('platform.errors.signIn')}</LinkButton>
+        </ButtonRow>
+      )}
       {theirs && (
         <RiskConflict
           theirs={theirs.values} mine={mine ?? initial} catalogues={catalogues} evidenceKinds={evidenceKinds}
