@@ -4,6 +4,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { isPaused, previousWorkingDay, workingDayRule, type CalendarDay, type Pause } from '#app/features/calendar/index.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
 import { deviationFrom, divideDecimals, figureOf, plannedOn, type IndicatorKind, type Trajectory } from '#app/features/indicators/index.ts';
 import { cellId, type CellDetails, type CellKey, type CellState, type SheetData, type SheetOrganisation } from './daily-log.model.ts';
 
@@ -49,6 +50,8 @@ type RowSource = {
   toleranceAtRisk: string;
   toleranceBehind: string;
   pauses: Pause[];
+  /** From this day on the indicator is counted from the registers. */
+  derivedFrom: string | null;
   targets: { controlOn: string; planned: string; organisationId: string | null }[];
   sum: string | null;
   sumDenominator: string | null;
@@ -125,7 +128,8 @@ function distinct<Item extends { id: string }>(items: readonly Item[]): Item[] {
 
 function isExpected(row: RowSource, day: string): boolean {
   return (
-    day >= (row.coveredFrom ?? row.startsOn) && day <= (row.coveredTo ?? row.endsOn) && row.kind !== 'derived' && !isPaused(day, row.pauses)
+    day >= (row.coveredFrom ?? row.startsOn) && day <= (row.coveredTo ?? row.endsOn) && row.kind !== 'derived' && !isPaused(day, row.pauses) &&
+    (row.derivedFrom === null || day < row.derivedFrom)
   );
 }
 
@@ -182,6 +186,7 @@ function selectRows(transaction: ActorTransaction, actor: Actor, filter: SheetFi
         where p.office_id = i.office_id and p.charter_indicator_id = i.id), '[]') as pauses,
       coalesce((select json_agg(json_build_object('controlOn', t.control_on, 'planned', trim_scale(t.planned)::text, 'organisationId', t.organisation_id)
         order by t.control_on) from charter_targets t where t.office_id = i.office_id and t.charter_indicator_id = i.id), '[]') as targets,
+      (select ${derivedStart}::text from indicators n where n.code = i.indicator_code and n.derivation is not null) as "derivedFrom",
       trim_scale(f.sum)::text as sum, trim_scale(f.sum_denominator)::text as "sumDenominator", trim_scale(f.last)::text as last
     from covered r
     join charter_indicators i on i.office_id = ${actor.officeId} and i.charter_id = r.charter_id

@@ -3,7 +3,8 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, lastOfMonth, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { expectedEntries, isExpectedByHand } from '#app/features/statistics/index.server.ts';
+import { isExpectedByHand } from '#app/features/indicators/index.server.ts';
+import { expectedEntries } from '#app/features/statistics/index.server.ts';
 import type { PeriodState } from './periods.model.ts';
 import { officesOfMonths } from './periods.repo.server.ts';
 

@@ -3,7 +3,8 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { disciplineOf, expectedInRanges, isExpectedByHand, type Discipline } from '#app/features/statistics/index.server.ts';
+import { isExpectedByHand } from '#app/features/indicators/index.server.ts';
+import { disciplineOf, expectedInRanges, type Discipline } from '#app/features/statistics/index.server.ts';
 import { inForce } from './progress.sql.server.ts';
 
 export type CharterToApprove = { id: string; code: string; name: Localized; agreedByName: string; since: string; startsOn: CivilDate };

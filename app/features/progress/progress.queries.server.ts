@@ -4,7 +4,8 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { behindSince, deviationFrom, figureOf, plannedOn, type Deviation } from '#app/features/indicators/index.ts';
-import { expectedInRanges, isExpectedByHand, shareOf, type Derivation } from '#app/features/statistics/index.server.ts';
+import { isExpectedByHand } from '#app/features/indicators/index.server.ts';
+import { expectedInRanges, shareOf, type Derivation } from '#app/features/statistics/index.server.ts';
 import { byGap, byUrgency, factDecimals, factSeries, gapOf, trajectoryOf, type DayCell, type OrganisationGap, type Planned } from './progress.model.ts';
 import { dayCells, inForce, officeWorkingDays, organisationFacts, plannedColumns } from './progress.sql.server.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CivilDate } from '#app/platform/time/civil-date.ts';
-import { derivedStart } from '#app/features/statistics/index.server.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
 
 /** Charters of an office that take values on a day. */
 export const inForce = (officeId: string, day: CivilDate): SQL =>

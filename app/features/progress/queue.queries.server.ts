@@ -3,7 +3,8 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { lastOfMonth, type CivilDate, type CivilMonth } from '#app/platform/time/civil-date.ts';
-import { expectedInRanges, isExpectedByHand } from '#app/features/statistics/index.server.ts';
+import { isExpectedByHand } from '#app/features/indicators/index.server.ts';
+import { expectedInRanges } from '#app/features/statistics/index.server.ts';
 import { byAttention, reasonsOfCharter, reasonsOfMonth, type CharterSignals, type MonthSignals, type Reason } from './attention.model.ts';
 
 type Waiting = { officeId: string; officeName: Localized; since: string; reasons: Reason[] };

@@ -3,7 +3,8 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { monthOf, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { deviationFrom, figureOf, plannedOn, type Deviation, type IndicatorDirection, type IndicatorKind } from '#app/features/indicators/index.ts';
-import { derivedStart, workingDaysByOffice, type Calendar } from '#app/features/statistics/index.server.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
+import { workingDaysByOffice, type Calendar } from '#app/features/statistics/index.server.ts';
 import { factDecimals, trajectoryOf, type Planned } from './progress.model.ts';
 
 /** Given charters, or those in force on the day of an office, or of everything that the actor sees. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { derivedStart } from './rollup.sql.server.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
 
 /** An indicator that needs no entry, and what the registers the actor sees count today; null: the actor sees none. */
 export type CountedToday = { code: string; name: Localized; today: number | null };

@@ -1,4 +1,4 @@
-export { derivedStart, expectedEntries, expectedInRanges, isExpectedByHand } from './rollup.sql.server.ts';
+export { expectedEntries, expectedInRanges } from './rollup.sql.server.ts';
 export { disciplineOf, sampled, shareOf, type Derivation, type Discipline, type TypedBeside } from './statistics.model.ts';
 export { selectIndicatorTotals, selectStandardIndicators, type IndicatorTotal } from './statistics.queries.server.ts';
 export { selectCountedToday, type CountedToday } from './counted-today.queries.server.ts';

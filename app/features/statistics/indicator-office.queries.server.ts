@@ -5,7 +5,8 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
 import { bucketTable, dueBuckets, isEmptyPoint, trendOf, type BucketFigures, type TrendPoint } from './indicator.queries.server.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
-import { cellsInPeriod, derivedStart, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells } from './rollup.sql.server.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
+import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells } from './rollup.sql.server.ts';
 import { indicatorColumns, type StandardIndicator } from './statistics.queries.server.ts';
 import {
   besideTyped, bucketsOf, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, totalOf, withoutEmptyStart,

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
 import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { wholeMonthsBefore, type Grain, type Period } from './statistics.model.ts';
 
@@ -31,17 +32,6 @@ function inOffices(column: SQL, indicators: IndicatorChoice): SQL {
 /** Charters whose indicators hold values in a span at all. */
 export const holdsValuesIn = ({ from, to }: Span): SQL =>
   sql`c.approved_version is not null and c.starts_on <= ${to} and c.ends_on >= ${from}`;
-
-/**
- * From which day on an indicator (`n` of the catalogue) is counted from records: whole months only, so that a month's sum
- * is never half typed and half counted.
- */
-export const derivedStart = sql`(date_trunc('month', n.derived_from + interval '1 month' - interval '1 day')::date)`;
-
-/** Of a rollup's or value's row: not an indicator that is counted from the registers on its day, for which no entry is expected. */
-export const isExpectedByHand = (day: SQL, row: SQL = sql`r`): SQL => sql`not exists (
-  select from charter_indicators i join indicators n on n.code = i.indicator_code and n.derivation is not null
-  where i.office_id = ${row}.office_id and i.id = ${row}.charter_indicator_id and ${day} >= ${derivedStart})`;
 
 /**
  * What was added in a period per (office, charter indicator, region, bucket), as a table expression. A bucket is the first

@@ -92,9 +92,9 @@ function Recommendation({ recommendation, number, data, names, isEditable }: Sha
           {present.map((proof) => (
             <li key={proof.id}>
               {proof.fileId ? (
-                <a href={`/files/${proof.fileId}`} download><Icon icon={FileText} size={14} /> {proof.title}</a>
+                <a href={`/files/${proof.fileId}`} download className={styles.file}><Icon icon={FileText} size={14} />{proof.title}</a>
               ) : (
-                <a href={proof.url!} target="_blank" rel="noreferrer noopener"><Icon icon={ExternalLink} size={14} /> {proof.title}</a>
+                <a href={proof.url!} target="_blank" rel="noreferrer noopener" className={styles.file}><Icon icon={ExternalLink} size={14} />{proof.title}</a>
               )}{' '}
               <StateBadge>{kindName(proof.evidenceKind)}</StateBadge>{' '}
               <span className={styles.muted}>{proof.authorName} · {format.dateTime(proof.createdAt)}</span>

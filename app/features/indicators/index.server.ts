@@ -1,0 +1,1 @@
+export { derivedStart, isExpectedByHand } from './derivation.sql.server.ts';
