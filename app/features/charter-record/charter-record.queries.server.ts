@@ -3,6 +3,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import type { CharterHeader, CharterKey } from '#app/features/charters/index.ts';
 import { loadCharterHeader } from '#app/features/charters/index.server.ts';
 import type { Attachment, AttachmentVersion, CharterLink, Comment, LinkOffer, Mentionable, Visit } from './charter-record.model.ts';
@@ -81,7 +82,7 @@ const linksOf = sql`
 
 function offersOf(find: string | undefined): SQL {
   if (!find) return sql`'[]'::json`;
-  const pattern = `%${find.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(find)}%`;
   return sql`coalesce((select json_agg(json_build_object('charterId', o.id, 'code', o.code, 'name', o.name) order by o.code desc) from (
     select o.id, o.code, o.name from charters o where o.office_id = c.office_id and o.id <> c.id
       and (o.code ilike ${pattern} or o.name ->> 'kk' ilike ${pattern} or o.name ->> 'ru' ilike ${pattern} or o.name ->> 'en' ilike ${pattern})

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from '#app/platform/forms/fields.schema.ts';
+import { absent, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { charterParams } from '#app/features/charters/index.ts';
 import { stages } from './work.model.ts';
 
@@ -38,12 +38,6 @@ const movement = {
 };
 const moveHere = z.object({ intent: z.literal('move'), ...movement });
 export type Move = z.output<typeof moveHere>;
-
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, tooLong)
-  .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'charterWork.errors.url');
 
 /** `id` is made with the form, so that a repeated submission is the same proof. */
 const proof = { id: z.uuid(), evidenceKind: z.string().min(1, required).max(40), title: text(300).optional().transform((value) => value ?? '') };

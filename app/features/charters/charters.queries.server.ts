@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import type { CharterState } from './charter-life.model.ts';
 import type { CharterListSearch } from './charters.search.ts';
 
@@ -46,7 +47,7 @@ function beyond(search: CharterListSearch): SQL {
 }
 
 function chosen(search: CharterListSearch): SQL {
-  const pattern = `%${search.q.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(search.q)}%`;
   return sql`(${search.state}::text is null or c.state = ${search.state}) and (${search.block}::text is null or c.block_code = ${search.block})
     and (${search.office}::uuid is null or c.office_id = ${search.office})
     and (${search.year}::int is null or ${search.year}::int between extract(year from c.starts_on) and extract(year from c.ends_on))

@@ -5,6 +5,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
 import { receiveFile } from '#app/platform/files/receive-file.server.ts';
+import { webAddress } from '#app/platform/forms/fields.schema.ts';
 import { parseInput } from '#app/platform/http/route.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { commentLength } from './daily-log.model.ts';
@@ -19,12 +20,6 @@ const address = {
 };
 
 export const cellAddressSchema = z.object(address);
-
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, 'platform.errors.tooLong')
-  .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'dailyLog.errors.url');
 
 const cellPartSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('comment'), ...address, body: z.string().trim().min(1, required).max(commentLength.maximum, 'platform.errors.tooLong') }),

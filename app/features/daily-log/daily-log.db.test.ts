@@ -182,4 +182,17 @@ describe('around a cell', () => {
     expect(sheet.rows[0]!.expectedDays).not.toContain('2026-11-15');
     expect(sheet.rows[0]!.expectedDays).toContain('2026-11-16');
   });
+
+  test('the sheet expects nothing by hand from the month on in which the registers are counted', async () => {
+    const [typed] = await db.owner<{ code: string }[]>`select code from indicators where derivation is null and kind = 'increment' order by code limit 1`;
+    const { code } = typed!;
+    await db.owner`update charter_indicators set indicator_code = ${code} where id = ${scene.indicators[0]!.id}`;
+    await db.owner`update indicators set derivation = 'risksIdentified', derived_from = '2026-11-01', version = version + 1 where code = ${code}`;
+    const filter = { from: '2026-10-26', to: '2026-11-06', charterId: null, organisationId: null };
+    const { rows } = await withActor(db.database, executor, 'read', (transaction) => loadSheet(transaction, executor, filter, today));
+    const expectedOf = (indicator: number) => rows.find(({ charterIndicatorId }) => charterIndicatorId === scene.indicators[indicator]!.id)!.expectedDays;
+    expect(expectedOf(0).every((day) => day < '2026-11-01')).toBe(true);
+    expect(expectedOf(0)).toContain('2026-10-30');
+    expect(expectedOf(1)).toContain('2026-11-05');
+  });
 });

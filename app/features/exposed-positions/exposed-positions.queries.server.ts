@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { literally } from '#app/platform/text/literally.ts';
 import { selectRiskCatalogues, type CatalogueEntry } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
@@ -39,7 +40,7 @@ function beyond(search: PositionListSearch): SQL {
 }
 
 function chosen(search: PositionListSearch, today: string): SQL {
-  const escaped = search.q.replace(/[%_\\]/g, '\\$&');
+  const escaped = literally(search.q);
   const isEnded = sql`(x.ended_on is not null and x.ended_on <= ${today})`;
   return sql`${search.state === 'all' ? sql`true` : search.state === 'ended' ? isEnded : sql`not ${isEnded}`}
     and (${search.organisation}::uuid is null or x.organisation_id = ${search.organisation}) and (${search.region}::text is null or x.region_code = ${search.region})

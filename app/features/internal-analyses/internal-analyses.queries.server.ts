@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { literally } from '#app/platform/text/literally.ts';
 import { selectAnalysisTerms, selectRiskCatalogues, type AnalysisTerm, type CatalogueEntry } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
@@ -74,7 +75,7 @@ const isOverdueOn = (today: string): SQL => sql`(a.state = 'open' and coalesce(a
 
 function chosen(search: AnalysisListSearch, today: string): SQL {
   const { state } = search;
-  const escaped = search.q.replace(/[%_\\]/g, '\\$&');
+  const escaped = literally(search.q);
   return sql`${
     state === null ? sql`true`
     : state === 'overdue' ? isOverdueOn(today)

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, text, webAddress, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { analysisStates, analysisStepCodes, type AnalysisStepCode } from './procedure.model.ts';
 import { stepFields, type StepFieldKind, type StepValues } from './step-fields.model.ts';
@@ -100,7 +100,6 @@ const saveStep = z
 export type SaveStep = z.output<typeof saveStep>;
 
 const evidence = { id: z.uuid(), step, evidenceKind: z.string().min(1, required).max(40), title: text(300).default('') };
-const webAddress = text(2000).refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'internalAnalyses.errors.url');
 const attachFile = z.object({
   intent: z.literal('attachFile'), ...evidence,
   file: z.instanceof(File, { message: required }).refine((file) => file.size > 0 || file.name !== '', required),

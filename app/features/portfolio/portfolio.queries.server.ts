@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { apartFromTransaction, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
 import { loadIndicatorStatuses, type IndicatorStatus } from '#app/features/progress/index.server.ts';
@@ -52,7 +53,7 @@ export type PortfolioPage = {
 };
 
 function chosen({ q, state, block, office, year }: PortfolioSearch): SQL {
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${literally(q)}%`;
   const conditions = [
     sql`true`,
     ...(q === '' ? [] : [sql`(c.code ilike ${pattern} or c.name ->> 'kk' ilike ${pattern} or c.name ->> 'ru' ilike ${pattern} or c.name ->> 'en' ilike ${pattern})`]),

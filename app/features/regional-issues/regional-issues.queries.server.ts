@@ -3,6 +3,7 @@ import type { Role } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import type { IssueState } from './issue-life.model.ts';
 import type { IssueKey } from './regional-issues.repo.server.ts';
 import type { IssueSearch } from './regional-issues.schema.ts';
@@ -21,7 +22,7 @@ const open = sql`x.state in ('raised', 'agreed', 'inProgress', 'resolved')`;
 const overdue = (today: string) => sql`x.state in ('agreed', 'inProgress') and x.due_on < ${today}`;
 
 function chosen(search: IssueSearch, today: string): SQL {
-  const pattern = `%${search.q.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(search.q)}%`;
   const state = search.state === 'open' ? open : search.state === 'overdue' ? overdue(today) : search.state === null ? sql`true` : sql`x.state = ${search.state}`;
   return sql`${state} and (${search.region}::text is null or x.region_code = ${search.region}) and (${search.sphere}::text is null or x.sphere = ${search.sphere})
     and (${search.q} = '' or fold_text(x.title || ' ' || x.description || ' ' || x.place || ' ' || x.action) like fold_text(${pattern}))`;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from '#app/platform/forms/fields.schema.ts';
+import { absent, optionalWebAddress } from '#app/platform/forms/fields.schema.ts';
 import { issueMovements, issueStates } from './issue-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -20,10 +20,6 @@ export const issueSearch = z.object({
 });
 export type IssueSearch = z.output<typeof issueSearch>;
 
-const webAddress = text(2000).refine(
-  (value) => value === '' || (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)), 'regionalIssues.errors.url',
-);
-
 const description = {
   title: filled(300),
   description: text(4000),
@@ -31,7 +27,7 @@ const description = {
   place: text(200),
   sourceCode: filled(40),
   sourceNote: text(500),
-  sourceUrl: webAddress.transform((value) => value || null),
+  sourceUrl: optionalWebAddress.transform((value) => value || null),
   raisedOn: day,
 };
 export type IssueDescription = z.output<z.ZodObject<typeof description>>;

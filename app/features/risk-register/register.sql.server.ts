@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { foldText } from '#app/platform/text/fold-text.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { openRiskStates } from './risk-life.model.ts';
 import type { Grouping, RegisterFilters, RegisterSearch, SortColumn } from './register.search.ts';
 
@@ -9,7 +10,6 @@ export const isOpen = sql`r.state in (${openStates})`;
 export const isOverdue = (today: string) => sql`(${isOpen} and r.due_on < ${today})`;
 
 const fewestLetters = 3;
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** Long texts are found by any part of a word from three letters on; fewer letters begin a code. */
 function mentions(q: string): SQL {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { webAddress } from '#app/platform/forms/fields.schema.ts';
 import { riskMovements } from './risk-life.model.ts';
 import { controlEffectiveness, removals, textLimits, type TextField } from './risk.model.ts';
 
@@ -81,8 +82,6 @@ export const newRiskSearch = z.object({
   analysis: z.uuid().nullish().catch(null).transform((value) => value ?? null), entry: z.uuid().optional().catch(undefined), full: z.string().optional(),
 });
 
-const webAddress = z.string().trim().max(2000, tooLong)
-  .refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'riskRegister.errors.url');
 const proof = { id: z.uuid(), recommendationId: z.uuid(), evidenceKind: z.string().min(1, required).max(40), title: text(300) };
 const recommendation = { recommendationId: z.uuid(), version };
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 
 const pageSize = 50;
 
@@ -37,7 +38,7 @@ export async function loadOrganisations(transaction: ActorTransaction, filter: F
   const isBackwards = filter.before !== null;
   const beyond = !cursor || !isId(id) ? sql`true` : isBackwards ? sql`(g.sort_name, g.id) < (${name}, ${id}::uuid)` : sql`(g.sort_name, g.id) > (${name}, ${id}::uuid)`;
   const order = isBackwards ? sql`g.sort_name desc, g.id desc` : sql`g.sort_name, g.id`;
-  const pattern = `%${filter.q.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(filter.q)}%`;
   const found = await transaction.execute<OrganisationRow>(sql`
     select g.office_id as "officeId", g.id, g.name, g.kind, o.short_name as "officeName", r.name as "regionName", g.sort_name as "sortName"
     from organisations g

@@ -6,6 +6,7 @@ import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with
 import { forbidden, notFound, refused } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { invitableRoles, officeLeadInvites, type InvitableRole, type Invite } from './tenancy.schema.ts';
 
 const invitationDays = 7;
@@ -28,7 +29,7 @@ export type People = { people: OfficePerson[]; invitations: PendingInvitation[] 
 
 /** The people the actor manages: an office's own, or (administrator) everybody. At most `limit` memberships, by name. */
 export async function loadPeople(transaction: ActorTransaction, search: string, limit = 500): Promise<People> {
-  const pattern = `%${search.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(search)}%`;
   const [people, invitations] = await Promise.all([
     transaction.execute<OfficePerson>(sql`
       select m.id as "membershipId", m.person_id as "personId", p.full_name as "fullName", m.role, m.scope, o.short_name as "officeName",

@@ -10,6 +10,10 @@ export const localizedText = (maximum: number) =>
   z.object({ kk: text(maximum).min(1, required), ru: optionalText(maximum), en: optionalText(maximum) });
 export const localizedDraft = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
 
+const leadsToTheWeb = (value: string) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+export const webAddress = text(2000).refine(leadsToTheWeb, 'platform.errors.url');
+export const optionalWebAddress = text(2000).refine((value) => value === '' || leadsToTheWeb(value), 'platform.errors.url');
+
 export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 
 /** One ticked box arrives as a text, several as a list, none not at all. */
