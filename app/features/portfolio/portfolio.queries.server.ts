@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { apartFromTransaction, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
@@ -8,12 +8,10 @@ import type { CharterState } from '#app/features/charters/index.ts';
 import { loadIndicatorStatuses, type IndicatorStatus } from '#app/features/progress/index.server.ts';
 import { byHealth, healthOf, namedReasons, summarise, type Health, type HealthReason, type NamedReason, type Summary } from './portfolio.model.ts';
 import type { PortfolioSearch } from './portfolio.schema.ts';
-import { createShared } from '#app/platform/db/shared.server.ts';
+import { sharedAmongReaders, type Reads } from '#app/platform/db/shared-among-readers.server.ts';
 
 const pageSize = 50;
 const changesWithin = 7;
-/** The national views may be a second behind the last write, in milliseconds. */
-const sharedFor = 1000;
 
 type CharterRow = {
   officeId: string;
@@ -52,7 +50,10 @@ export type PortfolioPage = {
   since: string;
 };
 
-function chosen({ q, state, block, office, year }: PortfolioSearch): SQL {
+/** What decides which charters are judged. */
+type Judged = Pick<PortfolioSearch, 'q' | 'state' | 'block' | 'office' | 'year'>;
+
+function chosen({ q, state, block, office, year }: Judged): SQL {
   const pattern = `%${literally(q)}%`;
   const conditions = [
     sql`true`,
@@ -67,7 +68,7 @@ function chosen({ q, state, block, office, year }: PortfolioSearch): SQL {
 
 type JudgedRow = CharterRow & { health: Health; reasons: HealthReason[]; officeName: Localized; blockName: Localized };
 type Judgement = { judged: JudgedRow[]; worstFirst: JudgedRow[]; options: PortfolioPage['options'] };
-type Judge = (transaction: ActorTransaction, search: PortfolioSearch, today: string) => Promise<Judgement>;
+type Judge = (transaction: ActorTransaction, search: Judged, today: string) => Promise<Judgement>;
 
 /** Every charter that the actor sees and the search asks for, with its health and the reasons. Two statements. */
 const judgeCharters: Judge = async (transaction, search, today) => {
@@ -122,19 +123,7 @@ const judgeCharters: Judge = async (transaction, search, today) => {
   return { judged, worstFirst: judged.toSorted(byHealth), options };
 };
 
-type Reads = (body: (transaction: ActorTransaction) => Promise<Judgement>) => Promise<Judgement>;
-
-const shareJudgement = createShared<Judgement>(sharedFor);
-
-/** Readers of the whole country see the same rows, so that those who look at the same time share one judgement. */
-const judgeForTheNation = (read: Reads): Judge => (transaction, search, today) => {
-  const { q, state, block, office, year } = search;
-  return shareJudgement(
-    JSON.stringify([today, q, state, block, office, year]),
-    () => judgeCharters(transaction, search, today),
-    () => apartFromTransaction(() => read((own) => judgeCharters(own, search, today))),
-  );
-};
+const sharedJudgement = sharedAmongReaders((transaction, _actor, { search, today }: { search: Judged; today: string }) => judgeCharters(transaction, search, today));
 
 /** The charters of everything that the actor sees, the least healthy first, with the reasons. Three statements. */
 export async function loadPortfolio(transaction: ActorTransaction, search: PortfolioSearch, today: string, judge: Judge = judgeCharters): Promise<PortfolioPage> {
@@ -158,9 +147,9 @@ export async function loadPortfolio(transaction: ActorTransaction, search: Portf
   };
 }
 
-/** The same; of the nation what it was at most a second ago. `read` opens another transaction of the same actor. */
+/** The same; of a region or the country judged at most a second ago. */
 export const loadPortfolioFor = (transaction: ActorTransaction, actor: Actor, search: PortfolioSearch, today: string, read: Reads): Promise<PortfolioPage> =>
-  loadPortfolio(transaction, search, today, actor.scope === 'national' ? judgeForTheNation(read) : judgeCharters);
+  loadPortfolio(transaction, search, today, (own, { q, state, block, office, year }) => sharedJudgement(own, actor, read, { search: { q, state, block, office, year }, today }));
 
 async function loadDetails(transaction: ActorTransaction, page: readonly CharterRow[], today: string, since: string): Promise<Map<string, Details>> {
   const keys = JSON.stringify(page.map(({ officeId, charterId }) => ({ officeId, charterId })));

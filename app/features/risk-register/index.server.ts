@@ -8,6 +8,6 @@ export { actOnRisk, assertMayDo } from './risk-deeds.service.server.ts';
 export { applyBulk, previewBulk, quickEdit } from './bulk.service.server.ts';
 export { carryOver, loadCarryOver, loadDifference, type CarryOverPage, type DifferencePage } from './carry-over.service.server.ts';
 export { loadEditRisk, loadNewRisk, loadRisk, loadRiskNow, type RiskPageData } from './risk-page.queries.server.ts';
-export { loadHeatMap, loadRegisterGroupsFor, loadRegisterOptions, loadRegisterPage, loadRegisterTotalsFor } from './register.queries.server.ts';
+export { loadHeatMap, loadRegisterCounts, loadRegisterOptions, loadRegisterPage } from './register.queries.server.ts';
 export { exportRegister } from './register-export.server.ts';
 export { answerRiskForm } from './risk-form.server.ts';

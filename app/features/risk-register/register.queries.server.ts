@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { createShared } from '#app/platform/db/shared.server.ts';
-import { apartFromTransaction, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { sharedAmongReaders, type Reads } from '#app/platform/db/shared-among-readers.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { Grouping, HeatMapSearch, RegisterSearch } from './register.search.ts';
+import type { Grouping, HeatMapSearch, RegisterFilters, RegisterSearch } from './register.search.ts';
 import { chosenRisks, isOpen, isOverdue, keyOfGroup, pageOfKeys, pageOrder } from './register.sql.server.ts';
 import type { RiskState } from './risk-life.model.ts';
 
@@ -65,10 +65,10 @@ export async function loadRegisterPage(transaction: ActorTransaction, actor: Act
 export type RegisterTotals = { states: Partial<Record<RiskState, number>>; overdue: number };
 
 /** How many risks the filters leave, by state. */
-export async function loadRegisterTotals(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string): Promise<RegisterTotals> {
+export async function loadRegisterTotals(transaction: ActorTransaction, actor: Actor, filters: RegisterFilters, today: string): Promise<RegisterTotals> {
   const rows = await transaction.execute<{ state: RiskState; count: number; overdue: number }>(sql`
     select r.state, count(*)::int as count, (count(*) filter (where ${isOverdue(today)}))::int as overdue
-    from risks r where ${chosenRisks(search, actor, today)} group by r.state`);
+    from risks r where ${chosenRisks(filters, actor, today)} group by r.state`);
   return { states: Object.fromEntries(rows.map(({ state, count }) => [state, count])), overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) };
 }
 
@@ -89,40 +89,30 @@ const namedGroups: Record<Grouping, { name: SQL; join: SQL; order: SQL }> = {
 };
 
 /** The groups of what the filters leave, with their counts, by name: nobody is ranked by how much they found. */
-export async function loadRegisterGroups(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, grouping: Grouping, today: string): Promise<RegisterGroup[]> {
+export async function loadRegisterGroups(transaction: ActorTransaction, actor: Actor, filters: RegisterFilters, grouping: Grouping, today: string): Promise<RegisterGroup[]> {
   const { name, join, order } = namedGroups[grouping];
   return transaction.execute<RegisterGroup>(sql`
     with g as materialized (
       select ${keyOfGroup(grouping)} as key, count(*)::int as "all", (count(*) filter (where ${isOpen}))::int as open, (count(*) filter (where ${isOverdue(today)}))::int as overdue,
         (count(*) filter (where r.state in ('eliminated', 'verified')))::int as reported, (count(*) filter (where r.state = 'verified'))::int as verified
-      from risks r where ${chosenRisks({ ...search, open: null }, actor, today)} group by 1
+      from risks r where ${chosenRisks({ ...filters, open: null }, actor, today)} group by 1
     )
     select g.*, ${name} as name from g ${join} order by ${order} limit ${mostGroups}`);
 }
 
-/** Opens another transaction of the same actor. */
-type Reads = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
+type Counted = { filters: RegisterFilters; today: string };
 
-type Counting<Value> = (transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string) => Promise<Value>;
-
-/** Readers of a region or of the country who look at the same may be a second behind and share one count; others count their own few. */
-function sharedAmongReaders<Value>(count: Counting<Value>) {
-  const share = createShared<Value>(1000);
-  return (transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string, read: Reads): Promise<Value> => {
-    const countIn = (own: ActorTransaction) => count(own, actor, search, today);
-    if (actor.scope !== 'national' && actor.scope !== 'region') return countIn(transaction);
-    const { sort: _, columns: __, after: ___, before: ____, ...filters } = search;
-    const key = JSON.stringify([today, actor.scope, actor.regionCode, filters, filters.owner === 'me' ? actor.personId : null]);
-    return share(key, () => countIn(transaction), () => apartFromTransaction(() => read(countIn)));
-  };
-}
-
-export const loadRegisterTotalsFor = sharedAmongReaders(loadRegisterTotals);
-
-/** Null unless groups are asked for. */
-export const loadRegisterGroupsFor = sharedAmongReaders(async (transaction, actor, search, today) =>
-  search.group === null ? null : loadRegisterGroups(transaction, actor, search, search.group, today),
+const sharedTotals = sharedAmongReaders((transaction, actor, { filters, today }: Counted) => loadRegisterTotals(transaction, actor, filters, today));
+const sharedGroups = sharedAmongReaders((transaction, actor, { filters, today }: Counted) =>
+  filters.group === null ? Promise.resolve(null) : loadRegisterGroups(transaction, actor, filters, filters.group, today),
 );
+
+/** Totals of what the filters leave, and its groups if they are asked for; of a region or the country as they were at most a second ago. */
+export function loadRegisterCounts(transaction: ActorTransaction, actor: Actor, search: RegisterSearch, today: string, read: Reads) {
+  const { sort: _, columns: __, after: ___, before: ____, ...own } = search;
+  const filters: RegisterFilters = { ...own, open: null, owner: own.owner === 'me' ? actor.personId : own.owner };
+  return Promise.all([sharedTotals(transaction, actor, read, { filters, today }), sharedGroups(transaction, actor, read, { filters, today })]);
+}
 
 export type RegisterOptions = {
   regions: { code: string; name: Localized }[];

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, firstOfMonth, lastOfMonth, monthOf } from '#app/platform/time/civil-date.ts';
@@ -46,7 +47,10 @@ type Source = {
   offices: Office[];
 };
 
-/** What the coordinator looks at first. Three statements. */
+/** What the coordinator looks at first, as it was at most a second ago. */
+export const loadNationFor = sharedAmongReaders((transaction, actor, { period, today }: { period: Period; today: string }) => loadNation(transaction, actor, period, today));
+
+/** The same as it is now. Three statements. */
 export async function loadNation(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<NationPage> {
   const [catalogue, source, state] = await Promise.all([
     selectCatalogue(transaction, period),

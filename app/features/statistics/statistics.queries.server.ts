@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { IndicatorDirection, IndicatorKind } from '#app/features/indicators/index.ts';
@@ -127,7 +128,12 @@ export type StatisticsRow = StandardIndicator & Discipline & PlanResult & {
 
 export type StatisticsBlock = Block & { indicators: StatisticsRow[] };
 
-/** Every standard indicator of the blocks in force, for what the actor may see. Two statements. */
+/** Every standard indicator of the blocks in force, for what the actor may see; of a region or the country as it was at most a second ago. */
+export const loadStatisticsFor = sharedAmongReaders((transaction, actor, { period, today }: { period: Period; today: string }) =>
+  loadStatistics(transaction, actor, period, today),
+);
+
+/** The same as it is now. Two statements. */
 export async function loadStatistics(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<StatisticsBlock[]> {
   const [catalogue, source] = await Promise.all([selectCatalogue(transaction, period), selectFigures(transaction, actor, period, today)]);
   const keyOf = ({ blockCode, indicatorCode }: Key) => `${blockCode}|${indicatorCode}`;

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { NationPage } from '#app/features/statistics/components/nation-page.tsx';
-import { loadNation } from '#app/features/statistics/nation.queries.server.ts';
+import { loadNationFor } from '#app/features/statistics/nation.queries.server.ts';
 import { choosePeriod } from '#app/features/statistics/statistics.model.ts';
 import { yearSearch } from '#app/features/statistics/statistics.schema.ts';
 import { may } from '#app/platform/auth/permissions.ts';
@@ -9,7 +9,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 
 export const loader = defineLoader({ access: 'nation.read', search: yearSearch }, async ({ actor, search, today, read }) => {
   const period = choosePeriod(search, today);
-  const page = await read((transaction) => loadNation(transaction, actor, period, today));
+  const page = await read((transaction) => loadNationFor(transaction, actor, read, { period, today }));
   return { page, period, today, reviews: may(actor, 'charter.agree') };
 });
 

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import { RegisterPage } from '#app/features/risk-register/components/register-page.tsx';
-import { loadRegisterGroupsFor, loadRegisterOptions, loadRegisterPage, loadRegisterTotalsFor, quickEdit } from '#app/features/risk-register/index.server.ts';
+import { loadRegisterCounts, loadRegisterOptions, loadRegisterPage, quickEdit } from '#app/features/risk-register/index.server.ts';
 import { registerSearch } from '#app/features/risk-register/register.search.ts';
 import { quickEditSchema } from '#app/features/risk-register/risk-register.schema.ts';
 import { SavedViews, savedViewActionSchema } from '#app/features/saved-views/index.ts';
@@ -16,11 +16,10 @@ const screen = 'risks';
 const nothing = { rows: [], next: null, previous: null };
 
 export const loader = defineLoader({ access: 'register.read', search: registerSearch }, async ({ actor, search, today, read }) => {
-  const [page, totals, groups, options, views] = await read((transaction) =>
+  const [page, [totals, groups], options, views] = await read((transaction) =>
     Promise.all([
       search.group !== null && search.open === null ? nothing : loadRegisterPage(transaction, actor, search, today),
-      loadRegisterTotalsFor(transaction, actor, { ...search, open: null }, today, read),
-      loadRegisterGroupsFor(transaction, actor, { ...search, open: null }, today, read),
+      loadRegisterCounts(transaction, actor, search, today, read),
       loadRegisterOptions(transaction, actor, search, today),
       loadSavedViews(transaction, screen),
     ]));
