@@ -1,4 +1,5 @@
-import { loadFigureCells, sumOf } from '#app/features/compliance-services/index.server.ts';
+import { loadFigureCells } from '#app/features/compliance-services/compliance.queries.server.ts';
+import { sumOf } from '#app/features/compliance-services/figures.model.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 
 /** Printed figures about compliance services, counted from their register as of a day. */

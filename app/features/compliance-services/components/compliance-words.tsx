@@ -1,6 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import type { Localized } from '#app/platform/i18n/localized.ts';
 import { Button, DateField, StateBadge, Tabs } from '#app/ui/index.ts';
 import { certificateStateOn, type CertificateState } from '../compliance.model.ts';
 import type { CatalogueEntry } from '../compliance.queries.server.ts';
@@ -15,6 +16,12 @@ export function ComplianceTabs({ mayWrite }: { mayWrite: boolean }) {
     ...(mayWrite ? [{ to: '/compliance-services/import', label: t('complianceServices.tabs.import') }] : []),
   ];
   return <Tabs label={t('complianceServices.tabs.label')} tabs={tabs} />;
+}
+
+/** The office and the region of an organisation; a local office is named after its region. */
+export function usePlace(): (place: { officeName: Localized; regionName: Localized }) => string {
+  const localize = useLocalize();
+  return ({ officeName, regionName }) => [...new Set([localize(officeName), localize(regionName)])].join(' · ');
 }
 
 export function ServiceBadge({ isEstablished }: { isEstablished: boolean | null }) {
@@ -56,7 +63,7 @@ export function AsOfForm({ day, today, kept }: { day: string; today: string; kep
   return (
     <Form method="get" className={styles.day} data-print="no">
       {Object.entries(kept).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <DateField key={day} name="on" label={t('complianceServices.asOf')} required={false} max={today} defaultValue={day} onChange={(event) => event.currentTarget.value !== '' && submit(event.currentTarget.form)} />
+      <DateField key={day} name="on" label={t('complianceServices.asOf')} max={today} defaultValue={day} onChange={(event) => event.currentTarget.value !== '' && submit(event.currentTarget.form)} />
       <Button type="submit">{t('complianceServices.show')}</Button>
     </Form>
   );

@@ -46,11 +46,11 @@ export function FiguresPage({ total, kinds, rows, by, day, today, core, cores, d
             {maySetCore && <CoreForm core={core} cores={cores} documents={documents} today={today} />}
           </Section>
           <Section title={t('complianceServices.figures.table')} about={t('complianceServices.figures.tableAbout')}>
-            <ButtonRow>
+            <nav className={styles.breakdowns} aria-label={t('complianceServices.figures.table')} data-print="no">
               {breakdowns.map((one) => (
                 <Link key={one} to={`?on=${day}&by=${one}`} aria-current={one === by ? 'page' : undefined} preventScrollReset>{t(`complianceServices.figures.by.${one}`)}</Link>
               ))}
-            </ButtonRow>
+            </nav>
             <FiguresTable rows={rows} total={total} by={by} register={register} />
           </Section>
         </>

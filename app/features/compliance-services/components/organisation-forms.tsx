@@ -17,7 +17,7 @@ function FormFrame({ name, summary, intent, id, version, isOpen, hasFile, childr
   const { t } = useTranslation();
   const refusal = useFormRefusal(name);
   return (
-    <details className={styles.more} open={isOpen === true || refusal.refusal !== null} data-print="no">
+    <details className={styles.more} {...(version > 0 ? { id: `form-${id}` } : {})} open={isOpen === true || refusal.refusal !== null} data-print="no">
       <summary>{summary}</summary>
       <FormScope name={name}>
         <Form method="post" action={refusal.action} noValidate preventScrollReset {...(hasFile ? { encType: 'multipart/form-data' as const } : {})}>
@@ -124,13 +124,13 @@ function FileField({ errorOf, uploadLimit }: { errorOf: FormRefusal['errorOf']; 
   );
 }
 
-type DocumentFormProps = { name: string; summary: ReactNode; id: string; document: ComplianceDocument | null; choices: Choices; today: string; uploadLimit: string };
+type DocumentFormProps = { name: string; summary: ReactNode; id: string; document: ComplianceDocument | null; choices: Choices; today: string; uploadLimit: string; isOpen?: boolean };
 
-export function DocumentForm({ name, summary, id, document, choices, today, uploadLimit }: DocumentFormProps) {
+export function DocumentForm({ name, summary, id, document, choices, today, uploadLimit, isOpen }: DocumentFormProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   return (
-    <FormFrame name={name} summary={summary} intent="saveDocument" id={id} version={document?.version ?? 0} hasFile>
+    <FormFrame name={name} summary={summary} intent="saveDocument" id={id} version={document?.version ?? 0} hasFile {...(isOpen ? { isOpen } : {})}>
       {({ errorOf }) => (
         <>
           <Select name="documentCode" label={t('complianceServices.fields.documentCode')} placeholder={t('complianceServices.choose')} defaultValue={document?.documentCode ?? ''} error={errorOf('documentCode')} options={optionsOf(choices.documents, localize, true)} />
@@ -147,13 +147,13 @@ export function DocumentForm({ name, summary, id, document, choices, today, uplo
   );
 }
 
-type CertificateFormProps = { name: string; summary: ReactNode; id: string; certificate: Certificate | null; choices: Choices; today: string; uploadLimit: string };
+type CertificateFormProps = { name: string; summary: ReactNode; id: string; certificate: Certificate | null; choices: Choices; today: string; uploadLimit: string; isOpen?: boolean };
 
-export function CertificateForm({ name, summary, id, certificate, choices, today, uploadLimit }: CertificateFormProps) {
+export function CertificateForm({ name, summary, id, certificate, choices, today, uploadLimit, isOpen }: CertificateFormProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   return (
-    <FormFrame name={name} summary={summary} intent="saveCertificate" id={id} version={certificate?.version ?? 0} hasFile>
+    <FormFrame name={name} summary={summary} intent="saveCertificate" id={id} version={certificate?.version ?? 0} hasFile {...(isOpen ? { isOpen } : {})}>
       {({ errorOf }) => (
         <>
           <FieldRow>

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
@@ -6,7 +6,7 @@ import {
 } from '#app/ui/index.ts';
 import { completenessOn, establishedSince, isInForce, markersOf, stateOn, type Marker } from '../compliance.model.ts';
 import type { ComplianceWords, OrganisationRecord, ServiceState } from '../compliance.queries.server.ts';
-import { CertificateBadge, CoreRule, ServiceBadge } from './compliance-words.tsx';
+import { CertificateBadge, ComplianceTabs, CoreRule, ServiceBadge, usePlace } from './compliance-words.tsx';
 import { CertificateForm, DocumentForm, RemoveForm, ServiceForm, type Choices } from './organisation-forms.tsx';
 import { Revisions } from './revisions.tsx';
 import styles from './compliance.module.css';
@@ -17,10 +17,11 @@ type OrganisationPageProps = OrganisationRecord & {
 
 /** One organisation: its compliance service, documents and certificates as they are, and how they came to be. */
 export function OrganisationPage(props: OrganisationPageProps) {
-  const { header, services, documents, core, words, today, mayWrite, revisions } = props;
+  const { header, services, documents, core, words, today, mayWrite, isOwnOnly, revisions } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
+  const placeOf = usePlace();
   const current = stateOn(services, today);
   const since = establishedSince(services, today);
   const completeness = completenessOn(documents, { validFrom: '', documentCodes: [...core] }, today);
@@ -30,20 +31,20 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <PageHeader
         title={localize(header.name)}
         state={<ServiceBadge isEstablished={current?.isEstablished ?? null} />}
-        kicker={`${localize(header.officeName)} · ${localize(header.regionName)}`}
+        kicker={placeOf(header)}
         facts={[
           ...(header.bin ? [{ label: t('complianceServices.bin'), value: header.bin }] : []),
           ...(since ? [{ label: t('complianceServices.establishedSince'), value: format.date(since) }] : []),
           { label: t('complianceServices.columns.documents'), value: t('complianceServices.ofAll', { met: completeness.present.length, all: core.length }) },
         ]}
       />
+      {isOwnOnly && <ComplianceTabs mayWrite={mayWrite} />}
       {!header.isPlaced && <Banner>{t('complianceServices.errors.moved')}</Banner>}
       <CurrentService {...props} current={current} />
       <Documents {...props} missing={completeness.missing} />
       <Certificates {...props} />
       <ServiceHistory {...props} />
       <Revisions revisions={revisions} words={words} />
-      {mayWrite && <p className={styles.rule}><Link to="/compliance-services/import">{t('complianceServices.import.title')}</Link></p>}
     </Page>
   );
 }
@@ -112,11 +113,24 @@ function MarkerItem({ marker, bodyName }: { marker: Marker; bodyName: (code: str
   );
 }
 
+/** The record whose form is open: named by the address, or by the form that was refused. */
+function useEdited<Entry extends { id: string }>(records: readonly Entry[]): Entry | undefined {
+  const [search] = useSearchParams();
+  const id = search.get('edit') ?? search.get('form')?.replace(/^(document|certificate)-/, '');
+  return records.find((record) => record.id === id);
+}
+
+function EditLink({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return <Link to={`?edit=${id}#form-${id}`} data-print="no">{t('complianceServices.correct')}</Link>;
+}
+
 function Documents({ documents, core, missing, words, choices, mayWrite, newId, today, uploadLimit }: OrganisationPageProps & { missing: readonly string[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
   const nameOf = nameIn(words.documents, localize);
+  const edited = useEdited(mayWrite ? documents : []);
   return (
     <Section title={t('complianceServices.documents.title')}>
       <CoreRule core={core} documents={words.documents} />
@@ -153,7 +167,7 @@ function Documents({ documents, core, missing, words, choices, mayWrite, newId, 
                 <Cell label={t('complianceServices.fields.proof')}><Proof url={document.url} fileId={document.fileId} fileName={document.fileName} /></Cell>
                 {mayWrite && (
                   <Cell primary wide actions label={t('complianceServices.fields.act')}>
-                    <DocumentForm key={document.version} name={`document-${document.id}`} summary={t('complianceServices.correct')} id={document.id} document={document} choices={choices} today={today} uploadLimit={uploadLimit} />
+                    <EditLink id={document.id} />
                     <RemoveForm subject="document" id={document.id} version={document.version} />
                   </Cell>
                 )}
@@ -161,6 +175,12 @@ function Documents({ documents, core, missing, words, choices, mayWrite, newId, 
             ))}
           </TableBody>
         </Table>
+      )}
+      {edited && (
+        <DocumentForm
+          key={`${edited.id} ${edited.version}`} name={`document-${edited.id}`} summary={t('complianceServices.correcting', { name: `${nameOf(edited.documentCode)}${edited.number ? ` № ${edited.number}` : ''}` })} id={edited.id}
+          document={edited} choices={choices} today={today} uploadLimit={uploadLimit} isOpen
+        />
       )}
       {mayWrite && <DocumentForm key={newId} name="newDocument" summary={t('complianceServices.documents.add')} id={newId} document={null} choices={choices} today={today} uploadLimit={uploadLimit} />}
     </Section>
@@ -178,6 +198,7 @@ function Certificates({ certificates, words, choices, mayWrite, newId, today, up
   const format = useFormat();
   const localize = useLocalize();
   const nameOf = nameIn(words.standards, localize);
+  const edited = useEdited(mayWrite ? certificates : []);
   return (
     <Section title={t('complianceServices.certificates.title')} about={t('complianceServices.certificates.about')}>
       {certificates.length === 0 ? (
@@ -209,7 +230,7 @@ function Certificates({ certificates, words, choices, mayWrite, newId, today, up
                 <Cell label={t('complianceServices.fields.proof')}><Proof url={null} fileId={certificate.fileId} fileName={certificate.fileName} /></Cell>
                 {mayWrite && (
                   <Cell primary wide actions label={t('complianceServices.fields.act')}>
-                    <CertificateForm key={certificate.version} name={`certificate-${certificate.id}`} summary={t('complianceServices.correct')} id={certificate.id} certificate={certificate} choices={choices} today={today} uploadLimit={uploadLimit} />
+                    <EditLink id={certificate.id} />
                     <RemoveForm subject="certificate" id={certificate.id} version={certificate.version} />
                   </Cell>
                 )}
@@ -217,6 +238,12 @@ function Certificates({ certificates, words, choices, mayWrite, newId, today, up
             ))}
           </TableBody>
         </Table>
+      )}
+      {edited && (
+        <CertificateForm
+          key={`${edited.id} ${edited.version}`} name={`certificate-${edited.id}`} summary={t('complianceServices.correcting', { name: `${nameOf(edited.standardCode)}${edited.number ? ` № ${edited.number}` : ''}` })} id={edited.id}
+          certificate={edited} choices={choices} today={today} uploadLimit={uploadLimit} isOpen
+        />
       )}
       {mayWrite && <CertificateForm key={newId} name="newCertificate" summary={t('complianceServices.certificates.add')} id={newId} certificate={null} choices={choices} today={today} uploadLimit={uploadLimit} />}
     </Section>

@@ -5,13 +5,12 @@ import {
   Button, ButtonRow, Cell, ColumnHeader, DateField, EmptyState, FilteredEmptyState, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, searchWith, Section,
   Select, StateBadge, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
-import { markerCodes } from '../compliance.model.ts';
+import { addDays } from '#app/platform/time/civil-date.ts';
+import { expiringDays, markerCodes } from '../compliance.model.ts';
 import type { ListedRow } from '../compliance-pages.server.ts';
 import type { CatalogueEntry, RegisterList, RegisterOptions } from '../compliance.queries.server.ts';
 import { certificateFilters, filterNames, type ComplianceSearch } from '../compliance.search.ts';
-import { ComplianceTabs, CoreRule, ServiceBadge } from './compliance-words.tsx';
-import { expiringDays } from '../compliance.model.ts';
-import { addDays } from '#app/platform/time/civil-date.ts';
+import { ComplianceTabs, CoreRule, ServiceBadge, usePlace } from './compliance-words.tsx';
 import styles from './compliance.module.css';
 
 type RegisterPageProps = Omit<RegisterList, 'rows'> & {
@@ -55,6 +54,7 @@ export function RegisterPage({ rows, next, previous, options, core, documents, s
 function RegisterTable({ rows, core, day }: { rows: readonly ListedRow[]; core: readonly string[]; day: string }) {
   const { t } = useTranslation();
   const localize = useLocalize();
+  const placeOf = usePlace();
   return (
     <Table caption={t('complianceServices.title')}>
       <TableHead>
@@ -70,7 +70,7 @@ function RegisterTable({ rows, core, day }: { rows: readonly ListedRow[]; core: 
           <Row key={`${row.officeId}/${row.id}`}>
             <RowHeader>
               <RowLink to={`/compliance-services/${row.officeId}/${row.id}`}>{localize(row.name)}</RowLink>{' '}
-              <span className={styles.quiet}>{localize(row.officeName)} · {localize(row.regionName)}</span>
+              <span className={styles.quiet}>{placeOf(row)}</span>
             </RowHeader>
             <Cell primary label={t('complianceServices.columns.service')}>
               <ServiceBadge isEstablished={row.isEstablished} /> {row.form && <span className={styles.quiet}>{t(`complianceServices.forms.${row.form}`)}</span>}
@@ -105,8 +105,8 @@ function Filters({ options, search, day, today }: { options: RegisterOptions; se
   const choice = (name: 'kind' | 'office' | 'region' | 'peerGroup' | 'size' | 'established' | 'complete' | 'certificate', choices: { value: string; label: string }[]) =>
     choices.length < 2 ? null : (
       <Select
-        key={`${name} ${search[name] ?? ''}`} name={name} label={t(`complianceServices.filters.${name}`)} required={false} defaultValue={search[name] ?? ''}
-        placeholder={t('complianceServices.filters.any')} onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={choices}
+        key={`${name} ${search[name] ?? ''}`} name={name} label={t(`complianceServices.filters.${name}`)} labelHidden required={false} defaultValue={search[name] ?? ''}
+        placeholder={t('complianceServices.filters.any', { name: t(`complianceServices.filters.${name}`) })} onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={choices}
       />
     );
   const entries = (list: readonly CatalogueEntry[]) => list.map(({ code, name }) => ({ value: code, label: localize(name) }));
@@ -114,7 +114,7 @@ function Filters({ options, search, day, today }: { options: RegisterOptions; se
   const yesNo = (name: 'established' | 'complete') => (['yes', 'no'] as const).map((value) => ({ value, label: t(`complianceServices.filters.values.${name}.${value}`) }));
   return (
     <Form method="get" className={styles.filters} role="search" aria-label={t('complianceServices.filters.label')} data-print="no">
-      <TextField key={search.q} name="q" type="search" label={t('complianceServices.filters.text')} required={false} defaultValue={search.q} />
+      <TextField key={search.q} name="q" type="search" label={t('complianceServices.filters.text')} labelHidden required={false} placeholder={t('complianceServices.filters.text')} defaultValue={search.q} />
       {choice('kind', kinds.map((value) => ({ value, label: t(`complianceServices.kinds.${value}`) })))}
       {choice('office', options.offices.map(({ id, name }) => ({ value: id, label: localize(name) })))}
       {choice('region', entries(options.regions))}
@@ -123,7 +123,7 @@ function Filters({ options, search, day, today }: { options: RegisterOptions; se
       {choice('established', yesNo('established'))}
       {choice('complete', yesNo('complete'))}
       {choice('certificate', certificateFilters.map((value) => ({ value, label: t(`complianceServices.filters.values.certificate.${value}`) })))}
-      <DateField key={day} name="on" label={t('complianceServices.asOf')} required={false} max={today} defaultValue={day} />
+      <DateField key={day} name="on" label={t('complianceServices.asOf')} max={today} defaultValue={day} />
       <Button type="submit">{t('complianceServices.show')}</Button>
     </Form>
   );
