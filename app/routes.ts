@@ -18,6 +18,7 @@ export default [
   route('analyses/:officeId/:analysisId/paper/:analysisPaperFile', 'routes/work/analysis-paper.ts'),
   route('analyses/:officeId/:analysisId/workbook/:formFile', 'routes/work/analysis-workbook.ts'),
   route('risks/export', 'routes/work/risks-export.ts'),
+  route('compliance-services/export', 'routes/work/compliance-services-export.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -60,6 +61,10 @@ export default [
       route('exposed-positions/new', 'routes/work/exposed-position-new.tsx'),
       route('exposed-positions/:officeId/:positionId', 'routes/work/exposed-position.tsx'),
       route('analyses/:officeId/:analysisId/import', 'routes/work/analysis-import.tsx'),
+      route('compliance-services', 'routes/work/compliance-services.tsx'),
+      route('compliance-services/figures', 'routes/work/compliance-figures.tsx'),
+      route('compliance-services/import', 'routes/work/compliance-import.tsx'),
+      route('compliance-services/:officeId/:organisationId', 'routes/work/compliance-organisation.tsx'),
       route('review', 'routes/work/review.tsx'),
       route('review/:batchId', 'routes/work/review-batch.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),

@@ -36,14 +36,14 @@ test('the officer brings the risks of an own workbook: errors are named, correct
 
   const risk = { title: 'Жөндеу сатып алуы бөлшектеледі', directionCode: 'Мемлекеттік сатып алу', cause: 'Жылдық жоспар тексерілмейді', kindCode: 'Оқыту', text: 'Мамандарды оқыту', evidenceKinds: 'Тізім' };
   const send = async (rows: Record<string, string>[]) => {
-    await page.getByLabel(words('riskImport.upload.file')).setInputFiles(upload(await fillForm(form, rows)));
-    await page.getByRole('button', { name: words('riskImport.upload.check') }).click();
+    await page.getByLabel(words('platform.workbook.upload.file')).setInputFiles(upload(await fillForm(form, rows)));
+    await page.getByRole('button', { name: words('platform.workbook.upload.check') }).click();
     await expect(page.getByRole('heading', { name: words('riskImport.check.title', { file: 'tauekelder.xlsx' }) })).toBeVisible();
   };
   await send([risk, { ...risk, title: 'Екінші тәуекел', directionCode: 'Спорт', identifiedOn: '31.02.2026' }]);
-  const problems = page.getByRole('table', { name: words('riskImport.problems.caption') });
-  await expect(problems.getByRole('row').filter({ hasText: 'C3' }).first()).toContainText(words('riskImport.problemWords.unknownEntry'));
-  await expect(problems).toContainText(words('riskImport.problemWords.notADate'));
+  const problems = page.getByRole('table', { name: words('platform.workbook.problems.caption') });
+  await expect(problems.getByRole('row').filter({ hasText: 'C3' }).first()).toContainText(words('platform.workbook.problemWords.unknownEntry'));
+  await expect(problems).toContainText(words('platform.workbook.problemWords.notADate'));
   await expect(page.getByRole('button', { name: words('riskImport.check.confirm', { count: 2 }) })).toHaveCount(0);
   await screenshots(page, '13-import-errors', { fullPage: true });
   await axe(page);

@@ -7,6 +7,7 @@ import { parsePeriod } from '#app/features/statistics/statistics.model.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { complianceFiguresOn } from './lib/compliance-figures.ts';
 import { openProductDatabase } from './lib/product-database.ts';
 
 /** Compares every figure of the printed report with what the product computes, as the coordinator sees it. */
@@ -102,7 +103,12 @@ function verdictOf(printed: number | string, computed: number, qualifier: string
 try {
   const actor = await coordinator();
   const fromRecords = new Set<string>();
-  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords))]));
+  const computed = await withActor(database, actor, 'read', async (transaction) => {
+    const indicators = await computeIndicators(transaction, fromRecords);
+    const compliance = await complianceFiguresOn(transaction, `${year}-12-31`);
+    for (const key of compliance.keys()) fromRecords.add(key);
+    return new Map([...(await countSetUp(transaction)), ...indicators, ...compliance]);
+  });
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
     ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),

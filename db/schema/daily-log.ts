@@ -178,7 +178,9 @@ export const files = pgTable(
       or exists (select 1 from occurrence_proofs p where p.office_id = files.office_id and p.file_id = files.id)
       or exists (select 1 from charter_attachments a where a.office_id = files.office_id and a.file_id = files.id)
       or exists (select 1 from analysis_documents d where d.office_id = files.office_id and d.file_id = files.id)
-      or exists (select 1 from risk_proofs r where r.office_id = files.office_id and r.file_id = files.id))`;
+      or exists (select 1 from risk_proofs r where r.office_id = files.office_id and r.file_id = files.id)
+      or exists (select 1 from compliance_documents s where s.office_id = files.office_id and s.file_id = files.id)
+      or exists (select 1 from compliance_certificates k where k.office_id = files.office_id and k.file_id = files.id))`;
     return [
       primaryKey({ name: 'files_pkey', columns: [table.officeId, table.id] }),
       index('files_sha256_index').on(table.officeId, table.sha256),

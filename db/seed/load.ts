@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
+import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { escalationRules } from './reference/escalation-rules.ts';
@@ -101,6 +102,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
+    await loadComplianceReference(transaction);
   });
 }
 
@@ -122,4 +124,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
+  await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
 }

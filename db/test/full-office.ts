@@ -44,6 +44,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
   await createCharterRecords(owner, scene, content);
   await createRegisterRecords(owner, scene);
+  await createComplianceRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -128,4 +129,21 @@ async function createRegisterRecords(owner: Sql, { officeId, personId, regionCod
   await owner`insert into review_batches ${owner({ office_id: officeId, id: uuid(), region_code: regionCode, risk_ids: [riskId], sample_ids: [riskId], reviewer_id: personId, reviewer_name: 'n' })}`;
   await owner`insert into regional_issues ${owner({ office_id: officeId, id: issueId, region_code: regionCode, number: 1, title: 't', sphere: 'land', source_code: 'media', raised_on: '2026-02-01', ...author })}`;
   await owner`insert into regional_issue_steps ${owner({ office_id: officeId, region_code: regionCode, issue_id: issueId, id: uuid(), from_state: 'raised', to_state: 'agreed', ...maker })}`;
+}
+
+/** A compliance service that was corrected once, a document, a certificate with its paper, and a workbook. */
+async function createComplianceRecords(owner: Sql, { officeId, personId, regionCode, organisationIds }: CharterScene): Promise<void> {
+  const [serviceId, fileId] = [uuid(), uuid()];
+  const record = { office_id: officeId, organisation_id: organisationIds[0]!, region_code: regionCode, author_id: personId, author_name: 'n' };
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'3'.repeat(64)}, 1, 'text/plain', 'certificate.txt', ${personId})`;
+  await owner`insert into compliance_services ${owner({ ...record, id: serviceId, effective_on: '2026-01-12', is_established: true, form: 'oneOfficer' })}`;
+  await owner`update compliance_services set officer_name = 'n', version = version + 1 where id = ${serviceId}`;
+  await owner`insert into compliance_documents ${owner({ ...record, id: uuid(), document_code: 'D01', adopted_on: '2026-01-12' })}`;
+  await owner`insert into compliance_certificates ${owner({
+    ...record, id: uuid(), standard_code: 'ISO37001-2016', number: '1', issued_by: 'n', issued_on: '2026-01-12', valid_until: '2029-01-11', file_id: fileId,
+  })}`;
+  await owner`insert into compliance_imports ${owner({
+    office_id: officeId, organisation_id: organisationIds[0]!, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), author_id: personId, author_name: 'n',
+    findings: owner.json({ rows: 1, organisations: 1, added: 1, changed: 0, unchanged: 0, problemCount: 0, problems: [], unknownColumns: [] }),
+  })}`;
 }

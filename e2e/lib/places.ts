@@ -23,6 +23,8 @@ export async function placesOf(owner: Sql) {
   const [openAnalysis] = await owner<{ id: string }[]>`
     select a.id from internal_analyses a join memberships m on m.office_id = a.office_id and m.organisation_id = a.organisation_id and m.role = 'complianceOfficer'
     where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
+  const [officerOrganisation] = await owner<{ id: string }[]>`
+    select organisation_id as id from memberships where office_id = ${officeId} and role = 'complianceOfficer' limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -43,6 +45,7 @@ export async function placesOf(owner: Sql) {
     risk: `/risks/${officeId}/${ownRisk!.id}`, riskEdit: `/risks/${officeId}/${ownRisk!.id}/edit`, newRisk: `/risks/new?full=on&analysis=${openAnalysis!.id}`,
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
+    compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
@@ -74,11 +77,13 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new'],
-  'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new'],
+  'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
+    at.compliance, '/compliance-services/import'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
+    '/compliance-services', '/compliance-services/figures?by=region',
   ],
   auditor: (at) => ['/nation', at.value, at.approved],
   admin: () => ['/people', '/organisations', '/offices'],

@@ -1,3 +1,4 @@
+import { dayOfCell, findColumns, lettersOf, numberOfCell, shownText } from '#app/platform/spreadsheet/read-cells.ts';
 import type { ReadCell, ReadRow } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { foldText } from '#app/platform/text/fold-text.ts';
 import { entriesOf, importColumns, type ImportColumn, type ImportColumnKey, type Words } from './import-columns.model.ts';
@@ -51,23 +52,12 @@ export type ReadRisks =
 
 type Values = Record<ImportColumnKey, unknown>;
 
-const lettersOf = (column: number): string => (column <= 26 ? '' : lettersOf(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));
-
 /**
  * Makes risks of the rows of a workbook. Every cell that cannot be taken over is named with its address; the others are
  * read all the same, so that one look shows all there is to correct. Nothing is looked up in a database.
  */
 export function readRisks(head: readonly string[], rows: readonly ReadRow[], words: Words, today: string): ReadRisks {
-  const places = new Map<ImportColumnKey, number>();
-  const repeated: ImportColumnKey[] = [];
-  const unknownColumns: string[] = [];
-  for (const [index, title] of head.entries()) {
-    const key = columnOf(title, words);
-    if (key === null) {
-      if (title !== '') unknownColumns.push(title);
-    } else if (places.has(key)) repeated.push(key);
-    else places.set(key, index);
-  }
+  const { places, repeated, unknown: unknownColumns } = findColumns(head, importColumns.map(({ key }) => key), (key) => words.titles[key]);
   if (repeated.length > 0) return { fault: 'repeatedColumns', columns: repeated };
   const missing = importColumns.filter((column: ImportColumn) => column.isRequired && !places.has(column.key as ImportColumnKey)).map(({ key }) => key);
   if (missing.length > 0) return { fault: 'missingColumns', columns: missing };
@@ -103,14 +93,6 @@ export function readRisks(head: readonly string[], rows: readonly ReadRow[], wor
   return { fault: null, risks, problems, unknownColumns };
 }
 
-const withoutStar = (title: string) => foldText(title.replace(/\*\s*$/, ''));
-
-function columnOf(title: string, words: Words): ImportColumnKey | null {
-  const wanted = withoutStar(title);
-  if (wanted === '') return null;
-  return importColumns.find(({ key }) => words.titles[key].some((name) => foldText(name) === wanted))?.key ?? null;
-}
-
 type Indexes = Map<string, Map<string, string>>;
 
 function indexesOf(words: Words): Indexes {
@@ -135,20 +117,20 @@ function readCell(cell: ReadCell, column: ImportColumn, indexes: Indexes, proble
   }
   const { source } = column;
   if (source.kind === 'date') {
-    const day = dayOf(cell);
-    if (day === null) problem('notADate', shown(cell));
+    const day = dayOfCell(cell);
+    if (day === null) problem('notADate', shownText(cell));
     return day;
   }
   if (source.kind === 'score') {
     const score = scoreOf(cell);
-    if (score === null) problem('notAScore', shown(cell));
+    if (score === null) problem('notAScore', shownText(cell));
     return score;
   }
   if (cell.kind === 'date') {
     problem('notAText', cell.day);
     return nothing;
   }
-  const text = shown(cell).trim();
+  const text = shownText(cell).trim();
   if (source.kind === 'text') {
     if (text.length > source.maximum) problem('tooLong', text);
     return text;
@@ -162,23 +144,9 @@ function readCell(cell: ReadCell, column: ImportColumn, indexes: Indexes, proble
   return Array.isArray(nothing) ? [...new Set(codes)] : (codes[0] ?? null);
 }
 
-const shown = (cell: ReadCell): string => (cell.kind === 'text' ? cell.text : cell.kind === 'number' ? String(cell.number) : cell.kind === 'date' ? cell.day : '');
-
-/** A day of the calendar, typed as one or as text: 02.03.2026, 2/3/2026 is not guessed at. */
-function dayOf(cell: ReadCell): string | null {
-  if (cell.kind === 'date') return cell.day;
-  if (cell.kind !== 'text') return null;
-  const text = cell.text.trim();
-  const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const day = written ? `${written[3]}-${written[2]!.padStart(2, '0')}-${written[1]!.padStart(2, '0')}` : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? null : day;
-}
-
 /** A whole number from 1 to 5; a decimal comma is read as one. */
 function scoreOf(cell: ReadCell): number | null {
-  const number = cell.kind === 'number' ? cell.number : cell.kind === 'text' ? Number(cell.text.trim().replace(',', '.')) : Number.NaN;
+  const number = numberOfCell(cell);
   return Number.isInteger(number) && number >= 1 && number <= 5 ? number : null;
 }
 

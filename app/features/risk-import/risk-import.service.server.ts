@@ -1,12 +1,9 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused } from '#app/platform/errors/app-error.ts';
-import { sha256 } from '#app/platform/files/file-store.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
-import { messageWith } from '#app/platform/i18n/index.ts';
-import { limits } from '#app/platform/spreadsheet/inspect-workbook.server.ts';
-import { readWorkbook } from '#app/platform/spreadsheet/read-workbook.server.ts';
+import { receiveWorkbook, refusedWorkbook } from '#app/platform/spreadsheet/receive-workbook.server.ts';
 import { writeWorkbook } from '#app/platform/spreadsheet/write-workbook.server.ts';
 import { acceptsEntries, type AnalysisKey } from '#app/features/internal-analyses/index.ts';
 import { loadAnalysisHeader } from '#app/features/internal-analyses/index.server.ts';
@@ -21,7 +18,6 @@ import type { CheckWorkbook } from './risk-import.schema.ts';
 
 /** One register of one organisation for a year has some dozens of risks; a whole ministry's has thousands. */
 const workbookLimits = { rows: 10_000, columns: 60 };
-const workbookBytes = 10 * 1024 * 1024;
 const emptyFormRows = 500;
 
 type Runs = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
@@ -43,25 +39,19 @@ export async function checkWorkbook({ read, write }: { read: Runs; write: Runs }
     header: await findOpenAnalysis(transaction, key),
     words: await loadImportWords(transaction, actor.language, null),
   }));
-  if (input.file.size > workbookBytes) throw refusedFile('tooLarge', { limit: `${workbookBytes / 1024 / 1024} MiB` });
-  const bytes = Buffer.from(await input.file.arrayBuffer());
-  const workbook = await readWorkbook(bytes, workbookLimits);
-  if (workbook.fault !== null) throw refusedFile(workbook.fault, { limit: workbook.fault === 'tooManyRows' ? String(workbookLimits.rows) : `${limits.unpackedBytes / 1_000_000} MB` });
+  const workbook = await receiveWorkbook(input.file, workbookLimits);
   const risks = readRisks(workbook.head, workbook.rows, words, today);
-  if (risks.fault !== null) throw refusedFile(risks.fault, { columns: risks.columns.map((column) => words.titles[column][0]).join(', ') });
-  if (risks.risks.length === 0) throw refusedFile('nothing');
+  if (risks.fault !== null) throw refusedWorkbook(risks.fault, { columns: risks.columns.map((column) => words.titles[column][0]).join(', ') });
+  if (risks.risks.length === 0) throw refusedWorkbook('nothing');
 
   await write(async (transaction) => {
     const { findings, added } = compareWithRegister(risks, workbook.rows.length, await selectRegisteredRisks(transaction, header));
     await insertImport(transaction, actor, header, {
-      id: input.id, fileName: input.file.name.slice(0, 255) || 'workbook.xlsx', fileHash: sha256(bytes), findings,
+      id: input.id, fileName: workbook.name, fileHash: workbook.hash, findings,
       rows: findings.problemCount === 0 ? added : [],
     });
   });
 }
-
-const refusedFile = (fault: string, params: Record<string, string> = {}) =>
-  refused(`riskImport.faults.${fault}`, params, { file: messageWith(`riskImport.faults.${fault}`, params) });
 
 async function findOpenAnalysis(transaction: ActorTransaction, key: AnalysisKey) {
   const header = await loadAnalysisHeader(transaction, key);

@@ -47,6 +47,9 @@ export const permissions = {
   'regionalIssue.answer': ['projectManager', 'officeLead'],
   /** Any step of an issue's life; which one, its table says. */
   'regionalIssue.act': ['projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  /** Compliance services of quasi-public organisations, their documents and certificates. */
+  'compliance.read': ['complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'compliance.write': ['complianceOfficer', 'projectManager', 'officeLead'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],

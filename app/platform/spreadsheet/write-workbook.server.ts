@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import exceljs from 'exceljs';
+import { lettersOf } from './read-cells.ts';
 import { sheetName, withoutFormula, type Sheet, type SheetCell, type SheetColumn } from './spreadsheet.ts';
-
-const lettersOf = (column: number): string => (column <= 26 ? '' : lettersOf(Math.floor((column - 1) / 26))) + String.fromCharCode(65 + ((column - 1) % 26));
 
 /** A day without a time zone: Excel counts days, not instants. */
 const excelDay = (day: string): Date => new Date(`${day}T00:00:00Z`);

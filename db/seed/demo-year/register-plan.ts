@@ -24,14 +24,14 @@ const countOn = (sheet: Sheet, code: string): number[] => sheet.series.find(({ i
 
 const daysWith = (sheet: Sheet, code: string): string[] => countOn(sheet, code).flatMap((count, index) => Array.from({ length: count }, () => sheet.days[index]!));
 
-const registerFrom = '2022-01-01';
+const yearFrom = '2022-01-01';
 
 /** Gives organisations of an office to analyses: each at most once a year, the one that reports first, then others of its region. */
 class Pool {
   readonly #left: Organisation[];
 
   constructor(office: Office, label: string, reserved: ReadonlySet<string>) {
-    const steady = organisationsOf(office.code).filter(({ placements, id }) => !reserved.has(id) && (office.kind === 'lea' || (placements.length === 1 && placements[0]!.effectiveOn === registerFrom)));
+    const steady = organisationsOf(office.code).filter(({ placements, id }) => !reserved.has(id) && (office.kind === 'lea' || (placements.length === 1 && placements[0]!.effectiveOn <= yearFrom)));
     this.#left = createRandom('analysed', label, office.code).shuffle(steady);
   }
 

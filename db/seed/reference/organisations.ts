@@ -178,7 +178,8 @@ function centralShare(office: Office, count: number): Draft[] {
   return createRandom('central-entities', office.code).shuffle(pool).slice(0, count);
 }
 
-const registerFrom = '2022-01-01';
+/** The register of entities was there before the year that is reconstructed. */
+const registerFrom = '2021-01-01';
 
 /**
  * Where a region was separated from another one, its entities and the bodies of its districts were there before and

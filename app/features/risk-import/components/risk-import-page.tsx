@@ -1,10 +1,12 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { Download, FileSpreadsheet } from 'lucide-react';
 import { AnalysisFrame, type AnalysisHeader } from '#app/features/internal-analyses/index.ts';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import { CellProblems, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
+import { isCellProblem } from '#app/platform/spreadsheet/read-cells.ts';
 import {
-  Banner, Button, ButtonRow, CardItem, CardList, Cell, ColumnHeader, ConfirmDialog, EmptyState, FactsLine, Field, FormScope, FormStack, LinkButton,
+  Banner, Button, ButtonRow, CardItem, CardList, Cell, ColumnHeader, ConfirmDialog, EmptyState, FactsLine, LinkButton,
   Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import { shownFindings, type ImportFindings } from '../import-findings.model.ts';
@@ -29,7 +31,7 @@ export function RiskImportPage({ header, acceptsImports, imports, newId }: RiskI
           </LinkButton>
         </ButtonRow>
       </Section>
-      {acceptsImports ? <Upload key={newId} newId={newId} /> : <Banner>{t('riskImport.refusals.analysisOver')}</Banner>}
+      {acceptsImports ? <WorkbookUpload key={newId} newId={newId} /> : <Banner>{t('riskImport.refusals.analysisOver')}</Banner>}
       {waiting && <Check card={waiting} acceptsImports={acceptsImports} />}
       <Section title={t('riskImport.history.title')}>
         {others.length === 0 && !waiting ? (
@@ -41,33 +43,6 @@ export function RiskImportPage({ header, acceptsImports, imports, newId }: RiskI
         )}
       </Section>
     </AnalysisFrame>
-  );
-}
-
-function Upload({ newId }: { newId: string }) {
-  const { t } = useTranslation();
-  const navigation = useNavigation();
-  const { action, summary, errorOf } = useFormRefusal('check');
-  const isSending = navigation.state !== 'idle' && navigation.formData?.get('intent') === 'check';
-  return (
-    <Section title={t('riskImport.upload.title')} about={t('riskImport.upload.about')}>
-      <Form method="post" action={action} encType="multipart/form-data">
-        <FormScope name="check">
-          <FormStack>
-            {summary}
-            <input type="hidden" name="id" value={newId} />
-            <Field name="file" label={t('riskImport.upload.file')} help={t('riskImport.upload.fileHelp')} error={errorOf('file')} required>
-              {(control) => <input type="file" accept=".xlsx" className={styles.file} {...control} />}
-            </Field>
-            <ButtonRow>
-              <Button type="submit" name="intent" value="check" pending={isSending}>
-                {t(isSending ? 'riskImport.upload.checking' : 'riskImport.upload.check')}
-              </Button>
-            </ButtonRow>
-          </FormStack>
-        </FormScope>
-      </Form>
-    </Section>
   );
 }
 
@@ -113,33 +88,10 @@ function Counts({ findings }: { findings: ImportFindings }) {
 
 function Problems({ findings: { problems, problemCount } }: { findings: ImportFindings }) {
   const { t } = useTranslation();
-  return (
-    <>
-      <Table caption={t('riskImport.problems.caption')}>
-        <TableHead>
-          <ColumnHeader>{t('riskImport.problems.cell')}</ColumnHeader>
-          <ColumnHeader>{t('riskImport.problems.column')}</ColumnHeader>
-          <ColumnHeader>{t('riskImport.problems.reason')}</ColumnHeader>
-          <ColumnHeader>{t('riskImport.problems.value')}</ColumnHeader>
-        </TableHead>
-        <TableBody>
-          {problems.map(({ address, column, problem, value }) => (
-            <Row key={`${address} ${problem} ${value}`}>
-              <RowHeader>{address}</RowHeader>
-              <Cell label={t('riskImport.problems.column')}>{t(`riskImport.columns.${column}`)}</Cell>
-              <Cell primary wide label={t('riskImport.problems.reason')}>
-                {t(`riskImport.problemWords.${problem}`)}
-              </Cell>
-              <Cell wide label={t('riskImport.problems.value')}>
-                {value}
-              </Cell>
-            </Row>
-          ))}
-        </TableBody>
-      </Table>
-      {problemCount > shownFindings && <p className={styles.more}>{t('riskImport.problems.more', { shown: shownFindings, count: problemCount })}</p>}
-    </>
-  );
+  const shown = problems.map(({ address, column, problem, value }) => ({
+    address, value, column: t(`riskImport.columns.${column}`), reason: t(isCellProblem(problem) ? `platform.workbook.problemWords.${problem}` : `riskImport.problemWords.${problem}`),
+  }));
+  return <CellProblems problems={shown} count={problemCount} />;
 }
 
 function Duplicates({ findings: { duplicates, duplicateCount } }: { findings: ImportFindings }) {
@@ -187,7 +139,7 @@ function PastImport({ card, mayUndo }: { card: ImportCard; mayUndo: boolean }) {
         <FileSpreadsheet size={20} aria-hidden />
         {card.fileName}
       </h3>
-      <StateBadge tone={tones[card.state]}>{t(`riskImport.states.${card.state}`)}</StateBadge>
+      <StateBadge tone={tones[card.state]}>{t(`platform.workbook.states.${card.state}`)}</StateBadge>
       <p className={styles.about}>
         {card.authorName}, {format.dateTime(card.confirmedAt ?? card.createdAt)}
         {card.undoneAt && ` · ${t('riskImport.history.undoneBy', { name: card.undoneByName ?? '', at: card.undoneAt })}`}

@@ -1,0 +1,4 @@
+export { changeOrganisation, setCore } from './compliance.service.server.ts';
+export { loadFiguresPage, loadOrganisationPage, loadRegisterPage } from './compliance-pages.server.ts';
+export { exportCompliance } from './compliance-export.server.ts';
+export { checkComplianceWorkbook, confirmComplianceImport, dismissComplianceImport, loadComplianceImports, undoComplianceImport } from './compliance-import.service.server.ts';

@@ -1,0 +1,1 @@
+export { markerCodes, markersOf, type Marker, type MarkerCode } from './compliance.model.ts';
