@@ -43,7 +43,7 @@ create function culture_event_may_move(from_state text, to_state text) returns b
 language sql immutable as $$
   select (from_state, to_state) in (
     ('planned', 'moved'), ('moved', 'moved'), ('planned', 'held'), ('moved', 'held'), ('returned', 'held'), ('planned', 'cancelled'), ('moved', 'cancelled'),
-    ('cancelled', 'planned'), ('held', 'planned'), ('held', 'verified'), ('held', 'returned'), ('verified', 'returned'));
+    ('cancelled', 'planned'), ('held', 'planned'), ('returned', 'planned'), ('held', 'verified'), ('held', 'returned'), ('verified', 'returned'));
 $$;
 -- Whether what the kind of an event asks for before it counts is not there.
 create function culture_event_lacks_participants(of_office uuid, of_event uuid, of_kind text) returns boolean

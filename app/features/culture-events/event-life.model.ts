@@ -33,7 +33,7 @@ export const eventLife: Readonly<Record<EventMovement, EventMovementRule>> = {
   move: { from: ['planned', 'moved'], to: 'moved', permission: 'culture.write', conditions: ['newDay', 'reason'] },
   cancel: { from: ['planned', 'moved'], to: 'cancelled', permission: 'culture.write', conditions: ['reason'] },
   resume: { from: ['cancelled'], to: 'planned', permission: 'culture.write', conditions: [] },
-  takeBack: { from: ['held'], to: 'planned', permission: 'culture.write', conditions: ['reason'] },
+  takeBack: { from: ['held', 'returned'], to: 'planned', permission: 'culture.write', conditions: ['reason'] },
   verify: { from: ['held'], to: 'verified', permission: 'culture.review', conditions: ['participants', 'proof', 'secondPerson', 'ownReviewer'] },
   return: { from: ['held', 'verified'], to: 'returned', permission: 'culture.review', conditions: ['ownReviewer', 'remark'] },
 };

@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, ShieldAlert, Users, type LucideIcon,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, Megaphone, PencilLine, ShieldAlert, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -23,13 +23,14 @@ const items = {
   analyses: { key: 'risks', to: '/analyses', icon: ShieldAlert, hotkey: 'i' },
   risks: { key: 'risks', to: '/risks', icon: ShieldAlert, hotkey: 'i' },
   review: { key: 'risks', to: '/review', icon: ShieldAlert, hotkey: 'i' },
+  culture: { key: 'culture', to: '/culture', icon: Megaphone, hotkey: 'u' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.tasks, items.charters, items.risks, items.catalogue],
-  complianceOfficer: [items.analyses, items.log, items.charters, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.risks, items.culture, items.catalogue],
+  complianceOfficer: [items.analyses, items.culture, items.log, items.charters, items.catalogue],
   projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
   officeLead: [items.office, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.people],
   commissioner: [items.region, items.review, items.tasks, items.charters, items.periods, items.statistics, items.organisations],
@@ -40,11 +41,11 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  projectManager: [items.catalogue],
-  officeLead: [items.progress, items.organisations, items.catalogue],
-  commissioner: [items.catalogue],
-  coordinator: [items.offices, items.organisations, items.calendar],
-  auditor: [items.catalogue],
+  projectManager: [items.culture, items.catalogue],
+  officeLead: [items.culture, items.progress, items.organisations, items.catalogue],
+  commissioner: [items.culture, items.catalogue],
+  coordinator: [items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.culture, items.catalogue],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];
