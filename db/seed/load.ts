@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadCultureEvents } from './load-culture.ts';
 import { insertRows } from './insert-rows.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
@@ -128,4 +129,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
+  await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
 }
