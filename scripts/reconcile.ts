@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { openProductDatabase } from './lib/product-database.ts';
+import { reconcileCulture } from './lib/reconcile-culture.ts';
 
 /** Compares every figure of the printed report with what the product computes, as the coordinator sees it. */
 type PrintedFigure = { key: string; value: number | string; scope: string; year: number; producer: string; qualifier?: string };
@@ -102,7 +103,7 @@ function verdictOf(printed: number | string, computed: number, qualifier: string
 try {
   const actor = await coordinator();
   const fromRecords = new Set<string>();
-  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords))]));
+  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords)), ...(await reconcileCulture(transaction, year, fromRecords))]));
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
     ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),

@@ -32,3 +32,9 @@ export const sumOf = (cells: readonly Omit<PlanCell, 'kindCode' | 'quarter'>[]):
   verified: cells.reduce((sum, { verified }) => sum + verified, 0),
 });
 
+/** «4,6» is 46 tenths. */
+export function tenthsOf(feedback: string): number | null {
+  const match = /^([1-5])(?:[.,](\d))?$/.exec(feedback);
+  const tenths = match ? Number(match[1]) * 10 + Number(match[2] ?? 0) : null;
+  return tenths !== null && tenths <= 50 ? tenths : null;
+}

@@ -6,7 +6,7 @@ import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
 import { receiveFile, type FileCard } from '#app/platform/files/receive-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
-import type { AudienceCount } from './culture-events.model.ts';
+import { tenthsOf, type AudienceCount } from './culture-events.model.ts';
 import { selectCatalogues, selectEvidenceKinds } from './culture-events.queries.server.ts';
 import {
   endSeriesRows, insertEvent, insertMedia, insertProof, insertSeries, insertStep, isOwnCharter, isOwnOrganisation, lockEvent, lockSeries, replaceParticipants, saveOwnMove, saveReview,
@@ -48,13 +48,6 @@ async function guarded<Result>(body: Promise<Result>): Promise<Result> {
     const sentence = sentenceOfConstraint[violatedConstraint(error) ?? ''];
     throw sentence ? refused(sentence) : error;
   }
-}
-
-/** «4,6» is 46 tenths. */
-export function tenthsOf(feedback: string): number | null {
-  const match = /^([1-5])(?:[.,](\d))?$/.exec(feedback);
-  const tenths = match ? Number(match[1]) * 10 + Number(match[2] ?? 0) : null;
-  return tenths !== null && tenths <= 50 ? tenths : null;
 }
 
 /** Checks what a form says against the catalogues. Audiences of participants count as audiences of the event. @throws AppError 422. */
