@@ -23,6 +23,9 @@ export async function placesOf(owner: Sql) {
   const [openAnalysis] = await owner<{ id: string }[]>`
     select a.id from internal_analyses a join memberships m on m.office_id = a.office_id and m.organisation_id = a.organisation_id and m.role = 'complianceOfficer'
     where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
+  const [event] = await owner<{ id: string; organisation_id: string }[]>`
+    select e.id, e.organisation_id from culture_events e where e.office_id = ${officeId} and e.state = 'held' and e.happens_on >= '2026-01-01' order by e.happens_on desc, e.id limit 1`;
+  const [eventSeries] = await owner<{ id: string }[]>`select id from culture_event_series where office_id = ${officeId} order by id limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -43,6 +46,7 @@ export async function placesOf(owner: Sql) {
     risk: `/risks/${officeId}/${ownRisk!.id}`, riskEdit: `/risks/${officeId}/${ownRisk!.id}/edit`, newRisk: `/risks/new?full=on&analysis=${openAnalysis!.id}`,
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
+    event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
@@ -71,9 +75,9 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 /** Which pages each role opens, each page with the role it is made for. */
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
-  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
+  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan'],
   'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
@@ -84,6 +88,6 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   admin: () => ['/people', '/organisations', '/offices'],
 };
 
-export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/no-such-page'];
+export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/no-such-page'];
 
 export const fileNameOf = (address: string): string => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-');

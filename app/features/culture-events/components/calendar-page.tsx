@@ -10,6 +10,9 @@ import { EventFilters } from './event-filters.tsx';
 import { EventStateBadge } from './event-words.tsx';
 import { EventsTabs } from './events-tabs.tsx';
 
+/** On a phone `display` leaves the table model, and with it a browser forgets that these are a table's parts. */
+const role = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, cell: { role: 'cell' }, column: { role: 'columnheader' } } as const;
+
 type CalendarPageProps = EventCalendarData & { search: EventCalendarSearch; today: string };
 
 /** A month as a table of weeks; on a phone the days on which something happens, under one another. */
@@ -37,25 +40,25 @@ export function CalendarPage({ month, days, events, counts, options, search, tod
         }
       >
         <EventFilters options={options} search={{ ...search, from: null, to: null }} path="/culture/calendar" hasDays={false} kept={{ month }} />
-        <table className={styles.calendar} role="table">
+        <table className={styles.calendar} {...role.table}>
           <caption><VisuallyHidden>{format.month(month)}</VisuallyHidden></caption>
-          <thead role="rowgroup">
-            <tr role="row">
+          <thead {...role.group}>
+            <tr {...role.row}>
               {days.slice(0, 7).map((day) => (
-                <th key={day} role="columnheader" scope="col" abbr={format.weekday(day)}>{format.weekday(day, 'short')}</th>
+                <th key={day} {...role.column} scope="col" abbr={format.weekday(day)}>{format.weekday(day, 'short')}</th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody {...role.group}>
             {weeks.map((week) => (
-              <tr key={week[0]} role="row">
+              <tr key={week[0]} {...role.row}>
                 {week.map((day) => {
                   const own = events.filter(({ happensOn }) => happensOn === day);
                   const isOther = monthOf(day) !== month;
                   const more = isOther ? 0 : (counts[day] ?? 0) - own.length;
                   return (
                     <td
-                      key={day} role="cell" data-other={isOther || undefined} data-today={day === today || undefined} data-empty={own.length === 0 || undefined}
+                      key={day} {...role.cell} data-other={isOther || undefined} data-today={day === today || undefined} data-empty={own.length === 0 || undefined}
                       aria-current={day === today ? 'date' : undefined}
                     >
                       <p className={styles.date}>

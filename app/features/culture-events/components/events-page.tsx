@@ -104,6 +104,7 @@ function Totals({ totals, all, options }: Pick<EventsPageProps, 'totals' | 'opti
       <dl className={styles.totals}>
         {figure(t('cultureEvents.totals.events'), all, null)}
         {figure(t('cultureEvents.states.counted'), held, 'counted')}
+        {figure(t('cultureEvents.totals.waiting'), states.held ?? 0, 'held')}
         {figure(t('cultureEvents.states.verified'), states.verified ?? 0, 'verified')}
         {figure(t('cultureEvents.states.overdue'), overdue, 'overdue')}
         <div><dt>{t('cultureEvents.fields.participants')}</dt><dd>{format.number(everybody)}</dd></div>

@@ -61,8 +61,8 @@ export function PlanPage({ year, cells, options, search }: EventPlanData & { sea
           <Table caption={t('cultureEvents.plan.title', { year })}>
             <TableHead>
               <ColumnHeader>{t('cultureEvents.fields.kindCode')}</ColumnHeader>
-              {quarters.map((quarter) => <ColumnHeader key={quarter} figure>{t('cultureEvents.plan.quarter', { quarter })}</ColumnHeader>)}
-              <ColumnHeader figure>{t('cultureEvents.plan.year')}</ColumnHeader>
+              {quarters.map((quarter) => <ColumnHeader key={quarter} figure unit={t('cultureEvents.plan.units')}>{t('cultureEvents.plan.quarter', { quarter })}</ColumnHeader>)}
+              <ColumnHeader figure unit={t('cultureEvents.plan.units')}>{t('cultureEvents.plan.year')}</ColumnHeader>
             </TableHead>
             <TableBody>
               {rows.map(({ kindCode, quarters: own, total }) => (
