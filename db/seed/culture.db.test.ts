@@ -38,6 +38,10 @@ test('every stage of an event is there this year, each held one with what its ki
     select count(*)::int as number from culture_events e where e.state in ('held', 'verified')
       and (culture_event_lacks_participants(e.office_id, e.id, e.kind_code) or culture_event_lacks_proof(e.office_id, e.id, e.kind_code) or e.held_on > ${today})`;
   expect(lacking!.number).toBe(0);
+  const [late] = await scene.owner<{ number: number }[]>`
+    select count(*)::int as number from culture_events e join culture_event_steps s on s.office_id = e.office_id and s.event_id = e.id
+    where greatest(e.created_at, s.made_at) >= ${today}::date + 1 or s.made_at < e.created_at`;
+  expect(late!.number).toBe(0);
 });
 
 test('loading them again adds nothing', async () => {

@@ -42,8 +42,8 @@ const reviewerOf = (office: Office): { person: Person; role: string } =>
 
 const emptyRows = (): CultureRows => ({ culture_event_series: [], culture_events: [], culture_event_participants: [], culture_event_media: [], culture_event_steps: [] });
 
-/** The rows of one event: what it is, who came, what was published and its path. */
-function addEvent(rows: CultureRows, planned: Planned, index: number): void {
+/** The rows of one event: what it is, who came, what was published and its path. Nothing was done after today. */
+function addEvent(rows: CultureRows, planned: Planned, index: number, today: string): void {
   const { label, office, organisation, theme, day, state, persons } = planned;
   const random = createRandom('culture-event', label, office.code, index);
   const language = languageOf(office);
@@ -56,14 +56,13 @@ function addEvent(rows: CultureRows, planned: Planned, index: number): void {
   const firstPlannedOn = wasMoved ? addDays(day, -random.int(3, 12)) : day;
   const localities = localitiesOf(organisation.regionCode);
   const hasScore = wasHeld && theme.kind !== 'publication' && random.chance(0.3);
-  const at = (onDay: string, hour: number) => `${onDay}T${String(hour).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}:00Z`;
+  const at = (onDay: string, hour: number) => `${onDay < today ? onDay : today}T${String(hour).padStart(2, '0')}:${String(random.int(0, 59)).padStart(2, '0')}:00Z`;
   const reportedAt = wasHeld ? at(day, 12) : null;
   const isReviewed = state === 'verified' || state === 'returned';
-  const reviewedOn = addDays(day, random.int(1, 6));
-  const reviewedAt = isReviewed ? at(reviewedOn, 6) : null;
-  const createdAt = at(planned.isUnplanned ? day : addDays(firstPlannedOn, -random.int(14, 40)), planned.isUnplanned ? 11 : 5);
+  const reviewedAt = isReviewed ? at(addDays(day, random.int(1, 6)), 13) : null;
+  const createdAt = at(planned.isUnplanned ? day : addDays(firstPlannedOn < today ? firstPlannedOn : today, -random.int(14, 40)), planned.isUnplanned ? 11 : 5);
   const path: { movement: string; from: State; to: State; at: string; by: { person: Person; role: string }; note: string | null; earlier: string | null }[] = [
-    ...(wasMoved ? [{ movement: 'move', from: 'planned', to: 'moved', at: at(addDays(firstPlannedOn, -1), 8), by: writer, note: inLanguage(moveReason, language), earlier: firstPlannedOn } as const] : []),
+    ...(wasMoved ? [{ movement: 'move', from: 'planned', to: 'moved', at: at(addDays(firstPlannedOn < today ? firstPlannedOn : today, -1), 8), by: writer, note: inLanguage(moveReason, language), earlier: firstPlannedOn } as const] : []),
     ...(state === 'cancelled' ? [{ movement: 'cancel', from: 'planned', to: 'cancelled', at: at(addDays(day, -1), 9), by: writer, note: inLanguage(cancelReason, language), earlier: null } as const] : []),
     ...(wasHeld ? [{ movement: 'hold', from: wasMoved ? 'moved' : 'planned', to: 'held', at: reportedAt!, by: writer, note: null, earlier: null } as const] : []),
     ...(isReviewed ? [{ movement: state === 'verified' ? 'verify' : 'return', from: 'held', to: state, at: reviewedAt!, by: reviewer, note: state === 'returned' ? inLanguage(remarks, language) : null, earlier: null } as const] : []),
@@ -142,7 +141,7 @@ export function buildCulture2022({ sheets }: DemoPeriod): CultureRows {
   sharePersons(receptions, printedCulture.adviserRecipients, random);
 
   const rows = emptyRows();
-  for (const [index, event] of [...awareness, ...trainings, ...large, ...receptions].entries()) addEvent(rows, event, index);
+  for (const [index, event] of [...awareness, ...trainings, ...large, ...receptions].entries()) addEvent(rows, event, index, '2023-02-01');
   return rows;
 }
 
@@ -185,7 +184,7 @@ export function buildCurrentCulture(today: string): CultureRows {
       const state = day.slice(0, 4) === year ? currentState(random, day, today) : 'planned';
       return { label: year, office, organisation: random.pick(organisations), theme: random.pick(currentThemes), day, state, persons: null, isUnplanned: state !== 'planned' && state !== 'moved' && state !== 'cancelled' && random.chance(0.3) };
     });
-    for (const [index, event] of [...ofSeries, ...single].entries()) addEvent(rows, event, index);
+    for (const [index, event] of [...ofSeries, ...single].entries()) addEvent(rows, event, index, today);
   }
   return rows;
 }

@@ -44,13 +44,13 @@ export function EventPage(props: EventPageProps) {
           { label: t('cultureEvents.fields.isPublic'), value: t(event.isPublic ? 'cultureEvents.yes' : 'cultureEvents.no') },
         ]}
       />
-      {event.state === 'returned' && event.reviewRemark && <Banner tone="attention" about={event.reviewRemark}>{t('cultureEvents.record.returnedBy', { name: event.reviewedByName })}</Banner>}
-      {event.state === 'cancelled' && event.cancelReason && <Banner about={event.cancelReason}>{t('cultureEvents.states.cancelled')}</Banner>}
+      {event.state === 'returned' && event.reviewRemark && <Banner tone="attention">{t('cultureEvents.record.returnedBy', { name: event.reviewedByName })}: {event.reviewRemark}</Banner>}
+      {event.state === 'cancelled' && event.cancelReason && <Banner>{t('cultureEvents.states.cancelled')}: {event.cancelReason}</Banner>}
       {lacks.length > 0 && (
-        <Banner tone="attention" about={lacks.map((one) => t(`cultureEvents.record.lacks.${one}`)).join(' ')}>{t('cultureEvents.record.beforeHeld')}</Banner>
+        <Banner tone="attention">{[t('cultureEvents.record.beforeHeld'), ...lacks.map((one) => t(`cultureEvents.record.lacks.${one}`))].join(' ')}</Banner>
       )}
       <Sides>
-        <div>
+        <div className={styles.parts}>
           <About event={event} />
           <Participants {...props} />
           <Evidence {...props} mayEdit={mayEdit} />

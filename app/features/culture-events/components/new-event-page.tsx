@@ -29,8 +29,8 @@ export function NewEventPage({ choices, newId, today, language, personId, upload
       ) : (
         <>
           {found && (
-            <Banner about={t('cultureEvents.new.keptAbout')}>
-              {t('cultureEvents.new.kept')}
+            <Banner>
+              {t('cultureEvents.new.kept')} {t('cultureEvents.new.keptAbout')}
               <ButtonRow>
                 <Button size="small" onClick={putBack}>{t('cultureEvents.new.putBack')}</Button>
                 <Button size="small" tone="quiet" onClick={forget}>{t('cultureEvents.new.forget')}</Button>

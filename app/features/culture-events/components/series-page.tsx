@@ -28,7 +28,7 @@ export function SeriesPage({ series, today, mayWrite }: { series: SeriesRecord; 
           { label: t('cultureEvents.series.days'), value: format.dateRange(series.fromOn, series.toOn) },
         ]}
       />
-      {series.endedOn && <Banner about={series.endReason}>{t('cultureEvents.series.endedOn', { day: format.date(series.endedOn) })}</Banner>}
+      {series.endedOn && <Banner>{t('cultureEvents.series.endedOn', { day: format.date(series.endedOn) })}: {series.endReason}</Banner>}
       <Sides>
         <Section title={t('cultureEvents.series.events')} about={t('cultureEvents.series.eventsAbout')}>
           <Table caption={t('cultureEvents.series.events')}>
