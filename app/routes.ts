@@ -19,6 +19,8 @@ export default [
   route('analyses/:officeId/:analysisId/workbook/:formFile', 'routes/work/analysis-workbook.ts'),
   route('risks/export', 'routes/work/risks-export.ts'),
   route('compliance-services/export', 'routes/work/compliance-services-export.ts'),
+  route('culture/export', 'routes/work/culture-export.ts'),
+  route('public/events', 'routes/public/events.tsx'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -68,6 +70,13 @@ export default [
       route('review', 'routes/work/review.tsx'),
       route('review/:batchId', 'routes/work/review-batch.tsx'),
       route('values/:officeId/:organisationId/:charterIndicatorId/:day', 'routes/work/value.tsx'),
+      route('culture', 'routes/work/culture.tsx'),
+      route('culture/calendar', 'routes/work/culture-calendar.tsx'),
+      route('culture/new', 'routes/work/culture-new.tsx'),
+      route('culture/plan', 'routes/work/culture-plan.tsx'),
+      route('culture/series', 'routes/work/culture-series-list.tsx'),
+      route('culture/series/:officeId/:seriesId', 'routes/work/culture-series.tsx'),
+      route('culture/:officeId/:eventId', 'routes/work/culture-event.tsx'),
       route('office', 'routes/office/overview.tsx'),
       route('office/people', 'routes/office/people.tsx'),
       route('office/calendar', 'routes/office/calendar.tsx'),

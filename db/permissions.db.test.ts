@@ -45,7 +45,9 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [position] = await db.owner<{ id: string }[]>`select id from exposed_positions where office_id = ${scene.officeId}`;
   const [batch] = await db.owner<{ id: string }[]>`select id from review_batches where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
+  const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
   return {
+    eventId: event!.id, seriesId: event!.series_id,
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
@@ -61,7 +63,7 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -122,6 +124,12 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
       id: randomUUID(), regionCode: 'KZ-11', title: 'x', description: '', sphere: 'land', place: '', sourceCode: 'media', sourceNote: '', sourceUrl: '', raisedOn: '2026-01-01',
     }),
     '/regional-issues/:officeId/:issueId': () => form({ intent: 'move', movement: 'start', version: '999' }),
+    '/culture/new': () => form({ id: randomUUID(), organisationId: ids.organisationId!, when: 'planned', day: '2026-03-02', title: 'x', language: 'kk', kindCode: 'lecture', format: 'inPerson', audienceCodes: 'citizens' }),
+    '/culture/:officeId/:eventId': () => form({ intent: 'move', movement: 'takeBack', version: '999', note: 'x' }),
+    '/culture/series': () => form({
+      id: randomUUID(), organisationId: ids.organisationId!, title: 'x', language: 'kk', kindCode: 'lecture', format: 'inPerson', audienceCodes: 'citizens', frequency: 'month', fromOn: '2026-03-02', toOn: '2026-03-02',
+    }),
+    '/culture/series/:officeId/:seriesId': () => form({ version: '999', reason: 'x' }),
     '/review': () => form({ intent: 'return', officeId: ids.officeId!, riskId: ids.riskId ?? randomUUID(), version: '999', remark: 'x' }),
     '/review/:batchId': () => form({ intent: 'accept', version: '999' }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),

@@ -9,12 +9,13 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 
 /** Shared catalogues. Every other table of the schema is a tenant table and must be walled. */
 const referenceTables = [
-  'analysis_terms', 'blocks', 'calendar_days', 'elimination_rules', 'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'paper_templates',
-  'compliance_catalogue_entries', 'compliance_cores', 'peer_groups', 'project_templates', 'regions', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'streams', 'template_indicators', 'template_tasks', 'units',
+  'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
+  'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates', 'regions', 'risk_bands',
+  'risk_catalogue_entries', 'risk_library_entries', 'streams', 'template_indicators', 'template_tasks', 'units',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
 const ownKeyed = ['offices', 'people'];
-const scopeRoles = ['app_national', 'app_region', 'app_office', 'app_team', 'app_organisation', 'app_administrator'];
+const scopeRoles = ['app_national', 'app_region', 'app_office', 'app_team', 'app_organisation', 'app_administrator', 'app_public'];
 
 let db: TestDatabase;
 let own: CharterScene;
@@ -98,7 +99,7 @@ describe('the catalogue of the live database', () => {
       select distinct p.proname as name from pg_proc p, unnest(${scopeRoles}::text[]) role
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(role, p.oid, 'execute')
       order by 1`;
-    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'move_organisation', 'queue_mail']);
+    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'queue_mail']);
   });
 });
 

@@ -9,6 +9,7 @@ import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { complianceFiguresOn } from './lib/compliance-figures.ts';
 import { openProductDatabase } from './lib/product-database.ts';
+import { reconcileCulture } from './lib/reconcile-culture.ts';
 
 /** Compares every figure of the printed report with what the product computes, as the coordinator sees it. */
 type PrintedFigure = { key: string; value: number | string; scope: string; year: number; producer: string; qualifier?: string };
@@ -107,7 +108,7 @@ try {
     const indicators = await computeIndicators(transaction, fromRecords);
     const compliance = await complianceFiguresOn(transaction, `${year}-12-31`);
     for (const key of compliance.keys()) fromRecords.add(key);
-    return new Map([...(await countSetUp(transaction)), ...indicators, ...compliance]);
+    return new Map([...(await countSetUp(transaction)), ...indicators, ...compliance, ...(await reconcileCulture(transaction, year, fromRecords))]);
   });
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),

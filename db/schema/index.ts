@@ -15,3 +15,4 @@ export * from './risk-catalogues.ts';
 export * from './internal-analyses.ts';
 export * from './risks.ts';
 export * from './compliance-services.ts';
+export * from './culture-events.ts';

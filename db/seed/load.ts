@@ -1,10 +1,12 @@
 import type { Sql } from 'postgres';
 import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadCultureEvents } from './load-culture.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { escalationRules } from './reference/escalation-rules.ts';
+import { cultureAudiences, cultureEventKinds, cultureValidFrom } from './reference/culture.ts';
 import { evidenceKinds } from './reference/evidence-kinds.ts';
 import { fieldGuides } from './reference/field-guides.ts';
 import { indicators } from './reference/indicators.ts';
@@ -99,6 +101,11 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('paper_templates', paperTemplates.map(({ version, needsApprovalBlock, validFrom, validTo, ...template }) => ({
       ...template, template_version: version, needs_approval_block: needsApprovalBlock, valid_from: validFrom, valid_to: validTo,
     })));
+    await insert('culture_event_kinds', cultureEventKinds.map((kind, index) => ({
+      code: kind.code, name: kind.name, position: index + 1, needs_participants: kind.needsParticipants, needs_proof: kind.needsProof,
+      is_awareness: kind.isAwareness, trains_civil_servants: kind.trainsCivilServants, valid_from: cultureValidFrom, valid_to: null as string | null,
+    })));
+    await insert('culture_audiences', cultureAudiences.map(({ code, name }, index) => ({ code, name, position: index + 1, valid_from: cultureValidFrom, valid_to: null as string | null })));
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
@@ -125,4 +132,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
   await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
+  await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
 }

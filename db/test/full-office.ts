@@ -45,6 +45,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await createCharterRecords(owner, scene, content);
   await createRegisterRecords(owner, scene);
   await createComplianceRecords(owner, scene);
+  await createCultureRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -146,4 +147,23 @@ async function createComplianceRecords(owner: Sql, { officeId, personId, regionC
     office_id: officeId, organisation_id: organisationIds[0]!, id: uuid(), file_name: 'f.xlsx', file_hash: '0'.repeat(64), author_id: personId, author_name: 'n',
     findings: owner.json({ rows: 1, organisations: 1, added: 1, changed: 0, unchanged: 0, problemCount: 0, problems: [], unknownColumns: [] }),
   })}`;
+}
+
+/** An event of anti-corruption culture of a series, held, with all that belongs to it. */
+async function createCultureRecords(owner: Sql, { officeId, personId, regionCode, organisationIds, charterId }: CharterScene): Promise<void> {
+  const [eventId, seriesId, fileId] = [uuid(), uuid(), uuid()];
+  const place = { office_id: officeId, organisation_id: organisationIds[0]!, region_code: regionCode };
+  const author = { author_id: personId, author_name: 'n' };
+  const described = { title: 't', language: 'kk', kind_code: 'lecture', audience_codes: ['citizens'] };
+  const ofEvent = { ...place, event_id: eventId };
+  await owner`insert into culture_event_series ${owner({ ...place, ...described, id: seriesId, frequency: 'month', from_on: '2026-03-02', to_on: '2026-03-02', ...author })}`;
+  await owner`insert into culture_events ${owner({
+    ...place, ...described, ...author, id: eventId, charter_id: charterId, series_id: seriesId, state: 'held', first_planned_on: '2026-03-02', planned_on: '2026-03-02',
+    held_on: '2026-03-02', reported_by: personId, reported_by_name: 'n', reported_at: '2026-03-02T09:00:00Z',
+  })}`;
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'3'.repeat(64)}, 1, 'text/plain', 'of the event.txt', ${personId})`;
+  await owner`insert into culture_event_participants ${owner({ ...ofEvent, audience_code: 'citizens', persons: 10 })}`;
+  await owner`insert into culture_event_media ${owner({ ...ofEvent, id: uuid(), title: 't', url: 'https://news.example/1', ...author })}`;
+  await owner`insert into culture_event_proofs ${owner({ ...ofEvent, id: uuid(), evidence_kind: 'photo', title: 't', file_id: fileId, ...author })}`;
+  await owner`insert into culture_event_steps ${owner({ ...ofEvent, id: uuid(), movement: 'hold', from_state: 'planned', to_state: 'held', made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' })}`;
 }

@@ -25,6 +25,9 @@ export async function placesOf(owner: Sql) {
     where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
   const [officerOrganisation] = await owner<{ id: string }[]>`
     select organisation_id as id from memberships where office_id = ${officeId} and role = 'complianceOfficer' limit 1`;
+  const [event] = await owner<{ id: string; organisation_id: string }[]>`
+    select e.id, e.organisation_id from culture_events e where e.office_id = ${officeId} and e.state = 'held' and e.happens_on >= '2026-01-01' order by e.happens_on desc, e.id limit 1`;
+  const [eventSeries] = await owner<{ id: string }[]>`select id from culture_event_series where office_id = ${officeId} order by id limit 1`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -46,6 +49,7 @@ export async function placesOf(owner: Sql) {
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
+    event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
 }
@@ -74,9 +78,9 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 /** Which pages each role opens, each page with the role it is made for. */
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
-  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy],
+  'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
   'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan'],
   'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
     at.compliance, '/compliance-services/import'],
   coordinator: (at) => [
@@ -89,6 +93,6 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   admin: () => ['/people', '/organisations', '/offices'],
 };
 
-export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/no-such-page'];
+export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/no-such-page'];
 
 export const fileNameOf = (address: string): string => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-');

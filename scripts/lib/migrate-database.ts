@@ -32,7 +32,8 @@ export function loginUrls(adminUrl: string, passwords: LoginPasswords): LoginUrl
   };
 }
 
-const scopeRoles = ['app_national', 'app_region', 'app_office', 'app_team', 'app_organisation', 'app_administrator'];
+/** `app_public` is whoever is not signed in: it may run the functions that publish something, and read no table. */
+const scopeRoles = ['app_national', 'app_region', 'app_office', 'app_team', 'app_organisation', 'app_administrator', 'app_public'];
 
 /**
  * Roles belong to the whole server, so they are made outside the migrations and may exist already.

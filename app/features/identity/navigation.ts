@@ -1,5 +1,6 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, Megaphone, PencilLine, ShieldAlert, ShieldCheck, Users,
+  type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -24,13 +25,14 @@ const items = {
   risks: { key: 'risks', to: '/risks', icon: ShieldAlert, hotkey: 'i' },
   review: { key: 'risks', to: '/review', icon: ShieldAlert, hotkey: 'i' },
   compliance: { key: 'compliance', to: '/compliance-services', icon: ShieldCheck, hotkey: 'e' },
+  culture: { key: 'culture', to: '/culture', icon: Megaphone, hotkey: 'u' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.tasks, items.charters, items.risks, items.catalogue],
-  complianceOfficer: [items.analyses, items.compliance, items.log, items.charters, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.risks, items.culture, items.catalogue],
+  complianceOfficer: [items.analyses, items.compliance, items.culture, items.log, items.charters, items.catalogue],
   projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
   officeLead: [items.office, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.people],
   commissioner: [items.region, items.review, items.tasks, items.charters, items.periods, items.statistics, items.organisations],
@@ -41,11 +43,11 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  projectManager: [items.compliance, items.catalogue],
-  officeLead: [items.progress, items.compliance, items.organisations, items.catalogue],
-  commissioner: [items.compliance, items.catalogue],
-  coordinator: [items.compliance, items.offices, items.organisations, items.calendar],
-  auditor: [items.compliance, items.catalogue],
+  projectManager: [items.compliance, items.culture, items.catalogue],
+  officeLead: [items.progress, items.compliance, items.culture, items.organisations, items.catalogue],
+  commissioner: [items.compliance, items.culture, items.catalogue],
+  coordinator: [items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.compliance, items.culture, items.catalogue],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];

@@ -50,6 +50,12 @@ export const permissions = {
   /** Compliance services of quasi-public organisations, their documents and certificates. */
   'compliance.read': ['complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'compliance.write': ['complianceOfficer', 'projectManager', 'officeLead'],
+  /** Events of anti-corruption culture: an executor sees and logs those of their organisation. */
+  'culture.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'culture.write': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
+  'culture.review': ['commissioner', 'coordinator'],
+  /** Any step of an event's life; which one is whose, its table says. */
+  'culture.act': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],

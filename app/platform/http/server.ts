@@ -195,6 +195,18 @@ export async function createServer(services: Services): Promise<{ app: express.E
       handler: (request, response) => refuse(response, request, 429, 'tooManyRequests'),
     }),
   );
+  // What is published needs no sign-in and is read from the database: one address may ask for less of it than of the rest.
+  app.use(
+    '/public',
+    rateLimit({
+      windowMs: 60_000,
+      limit: Math.ceil(services.config.requestsPerMinute / 10),
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      validate: false,
+      handler: (request, response) => refuse(response, request, 429, 'tooManyRequests'),
+    }),
+  );
   app.use(requireOwnOrigin(services), limitBodies(services));
   app.all('*', handler);
   return { app, scheduledJobs };

@@ -10,3 +10,14 @@ export const printedFacts = {
   awarenessEvents: 11046,
   civilServantsTrained: { cga: 1225, lea: 559 },
 } as const;
+
+/** Figures of the report for 2022 about business and legal help, which nobody typed: the register of events adds up to them. */
+export const printedCulture = {
+  /** The report says “about 500”. */
+  businessEvents: 500,
+  /** The report says “more than twenty thousand”. */
+  entrepreneursReached: 20140,
+  largeBusinessMeetings: 116,
+  largeBusinessRepresentatives: 1150,
+  adviserRecipients: 9000,
+} as const;
