@@ -18,6 +18,8 @@ export default [
   route('analyses/:officeId/:analysisId/paper/:analysisPaperFile', 'routes/work/analysis-paper.ts'),
   route('analyses/:officeId/:analysisId/workbook/:formFile', 'routes/work/analysis-workbook.ts'),
   route('risks/export', 'routes/work/risks-export.ts'),
+  route('recommendations/export', 'routes/work/recommendations-export.ts'),
+  route('registers/:register/export', 'routes/nation/register-export.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -89,6 +91,12 @@ export default [
       route('catalogue/templates/:templateId', 'routes/nation/template.tsx'),
       route('catalogue/templates/:templateId/edit', 'routes/nation/edit-template.tsx'),
       route('calendar', 'routes/nation/calendar.tsx'),
+      route('recommendations', 'routes/work/recommendations.tsx'),
+      route('recommendations/:officeId/:recommendationId', 'routes/work/recommendation.tsx'),
+      route('registers', 'routes/nation/registers.tsx'),
+      route('registers/:register', 'routes/nation/register.tsx'),
+      route('registers/:register/new', 'routes/nation/register-new.tsx'),
+      route('registers/:register/:officeId/:recordId', 'routes/nation/register-record.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

@@ -14,3 +14,4 @@ export * from './escalations.ts';
 export * from './risk-catalogues.ts';
 export * from './internal-analyses.ts';
 export * from './risks.ts';
+export * from './coordinator-registers.ts';

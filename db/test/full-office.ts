@@ -44,6 +44,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
   await createCharterRecords(owner, scene, content);
   await createRegisterRecords(owner, scene);
+  await createCoordinatorRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -128,4 +129,23 @@ async function createRegisterRecords(owner: Sql, { officeId, personId, regionCod
   await owner`insert into review_batches ${owner({ office_id: officeId, id: uuid(), region_code: regionCode, risk_ids: [riskId], sample_ids: [riskId], reviewer_id: personId, reviewer_name: 'n' })}`;
   await owner`insert into regional_issues ${owner({ office_id: officeId, id: issueId, region_code: regionCode, number: 1, title: 't', sphere: 'land', source_code: 'media', raised_on: '2026-02-01', ...author })}`;
   await owner`insert into regional_issue_steps ${owner({ office_id: officeId, region_code: regionCode, issue_id: issueId, id: uuid(), from_state: 'raised', to_state: 'agreed', ...maker })}`;
+}
+
+/** One record in each register of the coordinator that concerns the office, and a recommendation with its path. */
+async function createCoordinatorRecords(owner: Sql, { officeId, personId, regionCode }: CharterScene): Promise<void> {
+  const fileId = uuid();
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'3'.repeat(64)}, 1, 'text/plain', 'of a recommendation.txt', ${personId})`;
+  const record = { office_id: officeId, region_code: regionCode, number: 1, author_id: personId, author_name: 'n' };
+  const [assessmentId, recommendationId] = [uuid(), uuid()];
+  await owner`insert into external_assessments ${owner({ ...record, id: assessmentId, order_number: '1', ordered_on: '2026-02-01', period_from: '2025-01-01', period_to: '2025-12-31' })}`;
+  await owner`insert into monitoring_studies ${owner({ ...record, id: uuid(), topic: 't', sphere: 'land', period_from: '2025-01-01', period_to: '2025-12-31' })}`;
+  await owner`insert into draft_act_evaluations ${owner({ ...record, id: uuid(), title: 't', kind: 'leaByLaw', received_on: '2026-02-01' })}`;
+  await owner`insert into integrity_checks ${owner({ ...record, id: uuid(), held_on: '2026-02-01', tested: 1, passed: 1 })}`;
+  await owner`insert into effects ${owner({ ...record, id: uuid(), source_kind: 'assessment', source_office_id: officeId, source_id: assessmentId, kind: 'persons', sphere: 'land', amount: 1, happened_on: '2026-02-02', story: 's' })}`;
+  await owner`insert into recommendations ${owner({
+    ...record, id: recommendationId, source_kind: 'assessment', source_office_id: officeId, source_id: assessmentId, source_title: 't', wording: 'w', given_on: '2026-02-02', due_on: '2026-03-02',
+  })}`;
+  const part = { office_id: officeId, region_code: regionCode, recommendation_id: recommendationId };
+  await owner`insert into recommendation_steps ${owner({ ...part, id: uuid(), from_state: 'given', to_state: 'planned', made_by: personId, made_by_name: 'n', made_by_role: 'projectManager' })}`;
+  await owner`insert into recommendation_proofs ${owner({ ...part, id: uuid(), title: 't', file_id: fileId, author_id: personId, author_name: 'n' })}`;
 }

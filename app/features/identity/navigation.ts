@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, ListChecks, PencilLine, ShieldAlert, Users, type LucideIcon,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, LibraryBig, ListChecks, MessageSquareQuote, PencilLine, ShieldAlert, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -23,6 +23,8 @@ const items = {
   analyses: { key: 'risks', to: '/analyses', icon: ShieldAlert, hotkey: 'i' },
   risks: { key: 'risks', to: '/risks', icon: ShieldAlert, hotkey: 'i' },
   review: { key: 'risks', to: '/review', icon: ShieldAlert, hotkey: 'i' },
+  registers: { key: 'registers', to: '/registers', icon: LibraryBig, hotkey: 'e' },
+  recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -40,11 +42,11 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  projectManager: [items.catalogue],
-  officeLead: [items.progress, items.organisations, items.catalogue],
-  commissioner: [items.catalogue],
-  coordinator: [items.offices, items.organisations, items.calendar],
-  auditor: [items.catalogue],
+  projectManager: [items.recommendations, items.catalogue],
+  officeLead: [items.progress, items.organisations, items.recommendations, items.catalogue],
+  commissioner: [items.recommendations, items.registers, items.catalogue],
+  coordinator: [items.registers, items.recommendations, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.catalogue],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];

@@ -47,6 +47,16 @@ export const permissions = {
   'regionalIssue.answer': ['projectManager', 'officeLead'],
   /** Any step of an issue's life; which one, its table says. */
   'regionalIssue.act': ['projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  /** Recommendations of the coordinator: the body answers, the coordinator gives and judges. */
+  'recommendation.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'recommendation.answer': ['projectManager', 'officeLead'],
+  'recommendation.give': ['coordinator'],
+  /** Any step of a recommendation's life; which one, its table says. */
+  'recommendation.act': ['projectManager', 'officeLead', 'coordinator'],
+  /** Registers of the coordinator: a body and a commissioner read what concerns them. */
+  'coordinatorRegister.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'coordinatorRegister.write': ['coordinator'],
+  'effect.verify': ['commissioner', 'coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
