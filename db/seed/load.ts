@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { insertRows } from './insert-rows.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
@@ -14,6 +14,7 @@ import { peerGroups } from './reference/peer-groups.ts';
 import { riskCatalogueEntries } from './reference/risk-catalogues.ts';
 import { riskLibrary } from './reference/risk-library.ts';
 import { regions } from './reference/regions.ts';
+import { registerTargets } from './reference/register-targets.ts';
 import { blocks, streams } from './reference/streams-and-blocks.ts';
 import { templates } from './reference/templates.ts';
 import { units } from './reference/units.ts';
@@ -98,6 +99,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('paper_templates', paperTemplates.map(({ version, needsApprovalBlock, validFrom, validTo, ...template }) => ({
       ...template, template_version: version, needs_approval_block: needsApprovalBlock, valid_from: validFrom, valid_to: validTo,
     })));
+    await insert('register_targets', registerTargets.map(({ validFrom, validTo, ...target }) => ({ ...target, valid_from: validFrom, valid_to: validTo })));
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
@@ -122,4 +124,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
   await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
+  await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
 }
