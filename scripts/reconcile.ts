@@ -7,6 +7,7 @@ import { parsePeriod } from '#app/features/statistics/statistics.model.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { computeCoordinatorFigures, deriveCoordinatorFigure } from './lib/coordinator-figures.ts';
 import { openProductDatabase } from './lib/product-database.ts';
 
 /** Compares every figure of the printed report with what the product computes, as the coordinator sees it. */
@@ -102,10 +103,14 @@ function verdictOf(printed: number | string, computed: number, qualifier: string
 try {
   const actor = await coordinator();
   const fromRecords = new Set<string>();
-  const computed = await withActor(database, actor, 'read', async (transaction) => new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords))]));
+  const computed = await withActor(database, actor, 'read', async (transaction) => {
+    const coordinatorFigures = await computeCoordinatorFigures(transaction, year);
+    for (const key of coordinatorFigures.keys()) fromRecords.add(key);
+    return new Map([...(await countSetUp(transaction)), ...(await computeIndicators(transaction, fromRecords)), ...coordinatorFigures]);
+  });
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
-    ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),
+    ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) ?? deriveCoordinatorFigure(figure.key, computed) })),
   ];
   const compared = rows.filter((row) => row.computed !== undefined);
   console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict    source`);

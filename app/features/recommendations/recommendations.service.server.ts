@@ -30,7 +30,9 @@ export async function giveRecommendations(
   );
 }
 
-async function findForChange(transaction: ActorTransaction, key: RecommendationKey): Promise<RecommendationForMove> {
+/** What is not there is said before whose step it would be. */
+async function findForChange(transaction: ActorTransaction, actor: Actor, key: RecommendationKey): Promise<RecommendationForMove> {
+  if (!may(actor, 'recommendation.act')) throw refused('recommendations.refusals.notYours');
   const found = await lockRecommendation(transaction, key);
   if (!found) throw notFound();
   return found;
@@ -41,8 +43,8 @@ export async function moveRecommendation(
   transaction: ActorTransaction, actor: Actor, key: RecommendationKey, input: MoveRecommendation, today: CivilDate,
 ): Promise<void> {
   const rule = recommendationLife[input.movement];
+  const found = await findForChange(transaction, actor, key);
   if (!may(actor, rule.permission)) throw refused('recommendations.refusals.notYours');
-  const found = await findForChange(transaction, key);
   if (found.version !== input.version) throw stale();
   if (!rule.from.includes(found.state)) throw refused('recommendations.refusals.notFromHere');
   assertWords(input, today);
@@ -93,8 +95,8 @@ function assertWords(input: MoveRecommendation, today: CivilDate): void {
 type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
 
 async function assertTakesProof(transaction: ActorTransaction, actor: Actor, key: RecommendationKey): Promise<void> {
+  const { state } = await findForChange(transaction, actor, key);
   if (!may(actor, 'recommendation.answer')) throw refused('recommendations.refusals.notYours');
-  const { state } = await findForChange(transaction, key);
   if (!takesProof(state)) throw refused('recommendations.refusals.noProofNow');
 }
 
