@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { loadRegisterFigures } from '#app/features/coordinator-registers/index.server.ts';
+import { loadRegisterFigures } from '#app/features/coordinator-registers/registers.queries.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 
 type EffectFilter = { source: 'assessment' | 'study'; kind: string; region?: string | null; sphere?: string; measure?: 'amount' | 'hectares' | 'tenge' };

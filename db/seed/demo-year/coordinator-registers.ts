@@ -135,7 +135,8 @@ function writeAssessment(writer: CoordinatorWriter, body: Body, key: string, ord
 
 function writeStudy(writer: CoordinatorWriter, index: number, key: string, to: string, concludedOn: string | null, random: Random): Source {
   const sphere = spheres[index % spheres.length]!;
-  const aspect = words.aspects.kk[Math.floor(index / spheres.length) % words.aspects.kk.length]!;
+  // Shifted from sphere to sphere, so that neighbouring studies look at different things and none is made twice.
+  const aspect = words.aspects.kk[(Math.floor(index / spheres.length) + index) % words.aspects.kk.length]!;
   const topic = `${sphere.name.kk}: ${aspect}`;
   const id = stableId('monitoring-study', key);
   writer.record('monitoring_studies', id, coordinator.id, null, to, {
@@ -162,8 +163,9 @@ function writeRecommendations2022(writer: CoordinatorWriter, sources: readonly {
   const each = apportion(total - sources.length, sources.map(() => random.between(0.6, 1.6))).map((count) => count + 1);
   const done = apportion(carriedOut, each, each);
   sources.forEach(({ source, bodyOf, givenOn }, index) => {
+    const entries = random.shuffle(riskLibrary);
     for (let place = 0; place < each[index]!; place += 1) {
-      writer.recommendation(bodyOf(place), source, place, storyOf2022(place < done[index]!, givenOn, random), random, random.pick(riskLibrary));
+      writer.recommendation(bodyOf(place), source, place, storyOf2022(place < done[index]!, givenOn, random), random, entries[place % entries.length]!);
     }
   });
 }
@@ -277,7 +279,8 @@ function writeCurrentYear(writer: CoordinatorWriter, today: string): void {
     const concludedOn = wished < today ? wished : null;
     const source = writeAssessment(writer, body, `${year}-${index}`, orderedOn, concludedOn, random);
     if (concludedOn === null) return;
-    for (let place = 0; place < random.int(5, 14); place += 1) writer.recommendation(body, source, place, storyNow(concludedOn, today, random), random, random.pick(riskLibrary));
+    const entries = random.shuffle(riskLibrary).slice(0, random.int(5, 14));
+    entries.forEach((entry, place) => writer.recommendation(body, source, place, storyNow(concludedOn, today, random), random, entry));
   });
   const studies = 64;
   for (let index = 0; index < studies; index += 1) {
@@ -286,7 +289,8 @@ function writeCurrentYear(writer: CoordinatorWriter, today: string): void {
     const concludedOn = wished < today ? wished : null;
     const source = writeStudy(writer, index + 7, `${year}-${index}`, to, concludedOn, random);
     if (concludedOn === null) continue;
-    for (let place = 0; place < random.int(2, 5); place += 1) writer.recommendation(anyBody(random), source, place, storyNow(concludedOn, today, random), random, random.pick(riskLibrary));
+    const entries = random.shuffle(riskLibrary).slice(0, random.int(2, 5));
+    entries.forEach((entry, place) => writer.recommendation(anyBody(random), source, place, storyNow(concludedOn, today, random), random, entry));
   }
   writeDrafts(writer, year, draftsOf({ law: 41, cgaByLaw: 620, leaByLaw: 980 }, random), days, { risks: 3320, accepted: 1902 }, today, random);
   writeChecks(writer, year, { checks: 96, tested: 110, passed: 97, selfReported: 16 }, days, random);

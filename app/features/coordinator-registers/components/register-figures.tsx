@@ -1,6 +1,6 @@
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Cell, ColumnHeader, Figure, FigureRow, Row, RowHeader, StateBadge, Table, TableBody, TableHead } from '#app/ui/index.ts';
-import { shareAgainst, type RegisterCode } from '../registers.model.ts';
+import { effectKinds, shareAgainst, type RegisterCode } from '../registers.model.ts';
 import type { EffectTotal, RegisterFigures } from '../registers.queries.server.ts';
 
 type RegisterFigureProps = { code: RegisterCode; figures: RegisterFigures; on: string };
@@ -85,7 +85,7 @@ function IntegrityFigures({ figures, on }: { figures: RegisterFigures['integrity
 function EffectTotals({ effects }: { effects: readonly EffectTotal[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const totals = effects.filter(({ kind }) => kind !== 'other');
+  const totals = effectKinds.flatMap((kind) => (kind === 'other' ? [] : effects.filter((effect) => effect.kind === kind)));
   if (totals.length === 0) return null;
   return (
     <Table caption={t('coordinatorRegisters.figures.effectsByKind')} narrow="table">

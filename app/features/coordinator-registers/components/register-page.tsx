@@ -115,7 +115,8 @@ function RecordsTable({ code, register, rows, choices }: Pick<RegisterPageProps,
   const localize = useLocalize();
   const textOf = useFieldText();
   const listed = register.listed.map((name) => fieldOf(register, name));
-  const showsPlace = register.place !== 'coordinator';
+  const namesBody = register.fields.some(({ name }) => name === 'bodyName');
+  const showsPlace = register.place !== 'coordinator' && !namesBody;
   const gives = register.gives !== 'nothing';
   return (
     <Table caption={t(`coordinatorRegisters.names.${code}`)}>
@@ -135,6 +136,7 @@ function RecordsTable({ code, register, rows, choices }: Pick<RegisterPageProps,
               <RowLink to={`/registers/${code}/${row.officeId}/${row.recordId}`}>
                 <span className={styles.clamped}>{recordName(register, row, localize(row.officeName))}</span>
               </RowLink>
+              {namesBody && row.values.bodyName && <span className={styles.quiet}>{localize(row.officeName)}</span>}
               {row.isVerified && <StateBadge tone="verified">{t('coordinatorRegisters.figures.verified')}</StateBadge>}
             </RowHeader>
             {showsPlace && (

@@ -54,7 +54,7 @@ export function RecommendationPage({ recommendation, role, personId, today, newI
         {t(`recommendations.next.${state}`)} {next && t(`recommendations.nextActor.${next}`)}
       </Banner>
       <Sides>
-        <div>
+        <div className={styles.side}>
           <Section title={t('recommendations.asked')}>
             <p className={styles.text}>{recommendation.wording}</p>
             <Text label={t('recommendations.fields.reason')} text={recommendation.reason} />
