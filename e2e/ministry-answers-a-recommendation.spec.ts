@@ -56,7 +56,7 @@ test('the coordinator recommends, the ministry plans and reports with proof, get
   await coordinator.goto(address);
   await coordinator.getByLabel(kk('recommendations.fields.remark')).fill('Тізілім толық емес');
   await coordinator.getByRole('button', { name: kk('recommendations.movements.return.button') }).click();
-  await expect(coordinator.getByText(kk('recommendations.done.return'), { exact: true })).toBeVisible();
+  await expect(coordinator.getByText(kk('recommendations.states.returned'), { exact: true }).first()).toBeVisible();
   expect(await figureOf('coordinatorRegisters.figures.carriedOut')).toBe(carriedOut);
 
   await ministry.goto(address);

@@ -86,7 +86,7 @@ function EffectTotals({ effects }: { effects: readonly EffectTotal[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const totals = effectKinds.flatMap((kind) => (kind === 'other' ? [] : effects.filter((effect) => effect.kind === kind)));
-  if (totals.length === 0) return null;
+  if (totals.length === 0) return <p>{t('coordinatorRegisters.noEffects')}</p>;
   return (
     <Table caption={t('coordinatorRegisters.figures.effectsByKind')} narrow="table">
       <TableHead>
