@@ -44,7 +44,7 @@ test('the coordinator recommends, the ministry plans and reports with proof, get
 
   await ministry.getByLabel(mh('recommendations.fields.result')).fill('Тізілім жарияланды');
   await ministry.getByRole('button', { name: mh('recommendations.movements.reportDone.button') }).click();
-  await expect(ministry.getByText(mh('recommendations.refusals.proofMissing')).first()).toBeVisible();
+  await expect(ministry.getByRole('alert').getByText(mh('recommendations.refusals.proofMissing'))).toBeVisible();
   await ministry.getByLabel(mh('recommendations.proofs.file'), { exact: true }).setInputFiles({ name: 'registry.txt', mimeType: 'text/plain', buffer: Buffer.from('Тізілім') });
   await ministry.getByRole('button', { name: mh('recommendations.proofs.attachFile') }).click();
   await expect(ministry.getByRole('link', { name: 'registry.txt' })).toBeVisible();
