@@ -21,6 +21,8 @@ export default [
   route('compliance-services/export', 'routes/work/compliance-services-export.ts'),
   route('culture/export', 'routes/work/culture-export.ts'),
   route('public/events', 'routes/public/events.tsx'),
+  route('recommendations/export', 'routes/work/recommendations-export.ts'),
+  route('registers/:register/export', 'routes/nation/register-export.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -103,6 +105,12 @@ export default [
       route('catalogue/templates/:templateId', 'routes/nation/template.tsx'),
       route('catalogue/templates/:templateId/edit', 'routes/nation/edit-template.tsx'),
       route('calendar', 'routes/nation/calendar.tsx'),
+      route('recommendations', 'routes/work/recommendations.tsx'),
+      route('recommendations/:officeId/:recommendationId', 'routes/work/recommendation.tsx'),
+      route('registers', 'routes/nation/registers.tsx'),
+      route('registers/:register', 'routes/nation/register.tsx'),
+      route('registers/:register/new', 'routes/nation/register-new.tsx'),
+      route('registers/:register/:officeId/:recordId', 'routes/nation/register-record.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

@@ -44,12 +44,15 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [riskImport] = await db.owner<{ id: string }[]>`select id from risk_imports where office_id = ${scene.officeId}`;
   const [position] = await db.owner<{ id: string }[]>`select id from exposed_positions where office_id = ${scene.officeId}`;
   const [batch] = await db.owner<{ id: string }[]>`select id from review_batches where office_id = ${scene.officeId}`;
+  const [recommendation] = await db.owner<{ id: string }[]>`select id from recommendations where office_id = ${scene.officeId}`;
+  const [effect] = await db.owner<{ id: string }[]>`select id from effects where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
   const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
   return {
     eventId: event!.id, seriesId: event!.series_id,
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
+    recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
@@ -63,7 +66,8 @@ const shared = async (): Promise<Ids> => {
 };
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId'];
+const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
+  'recommendationId', 'recordId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -132,6 +136,12 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/culture/series/:officeId/:seriesId': () => form({ version: '999', reason: 'x' }),
     '/review': () => form({ intent: 'return', officeId: ids.officeId!, riskId: ids.riskId ?? randomUUID(), version: '999', remark: 'x' }),
     '/review/:batchId': () => form({ intent: 'accept', version: '999' }),
+    '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
+    '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
+    '/registers/:register/new': () => form({
+      id: randomUUID(), regionCode: 'KZ-11', kind: 'persons', amount: '1', unit: '', hectares: '', tenge: '', sphere: 'land', happenedOn: '2026-01-01', story: 'x',
+    }),
+    '/registers/:register/:officeId/:recordId': () => form({ intent: 'verify', version: '999' }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),

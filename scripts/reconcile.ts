@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { complianceFiguresOn } from './lib/compliance-figures.ts';
+import { computeCoordinatorFigures, deriveCoordinatorFigure } from './lib/coordinator-figures.ts';
 import { openProductDatabase } from './lib/product-database.ts';
 import { reconcileCulture } from './lib/reconcile-culture.ts';
 
@@ -107,12 +108,13 @@ try {
   const computed = await withActor(database, actor, 'read', async (transaction) => {
     const indicators = await computeIndicators(transaction, fromRecords);
     const compliance = await complianceFiguresOn(transaction, `${year}-12-31`);
-    for (const key of compliance.keys()) fromRecords.add(key);
-    return new Map([...(await countSetUp(transaction)), ...indicators, ...compliance, ...(await reconcileCulture(transaction, year, fromRecords))]);
+    const coordinatorFigures = await computeCoordinatorFigures(transaction, year);
+    for (const key of [...compliance.keys(), ...coordinatorFigures.keys()]) fromRecords.add(key);
+    return new Map([...(await countSetUp(transaction)), ...indicators, ...compliance, ...(await reconcileCulture(transaction, year, fromRecords)), ...coordinatorFigures]);
   });
   const rows = [
     ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
-    ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) })),
+    ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) ?? deriveCoordinatorFigure(figure.key, computed) })),
   ];
   const compared = rows.filter((row) => row.computed !== undefined);
   console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict    source`);

@@ -16,3 +16,4 @@ export * from './internal-analyses.ts';
 export * from './risks.ts';
 export * from './compliance-services.ts';
 export * from './culture-events.ts';
+export * from './coordinator-registers.ts';

@@ -10,6 +10,7 @@ import type { CharterSeed, DailyValueSeed, DemoPeriod, Sheet } from './demo-year
 import { buildWork } from './demo-year/work.ts';
 import { closeCharters, firstAttemptOf, startCharters, submissionOf } from './demo-year/life.ts';
 import { buildCurrentRegisters, buildRegisters2022 } from './demo-year/registers.ts';
+import { buildCoordinatorRegisters } from './demo-year/coordinator-registers.ts';
 import { buildRegionalIssues } from './demo-year/regional-issues.ts';
 import type { RegisterRows } from './demo-year/register-rows.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
@@ -94,6 +95,14 @@ export async function loadCurrentRegisters(sql: TransactionSql, today: string, o
 export async function loadRegionalIssues(sql: TransactionSql, today: string): Promise<void> {
   if (!(await isEmpty(sql, 'regional_issues', 'true'))) return;
   for (const [table, rows] of Object.entries(buildRegionalIssues(today))) await insertRows(sql, table, rows);
+}
+
+export async function loadCoordinatorRegisters(sql: TransactionSql, today: string, onProgress: OnProgress): Promise<void> {
+  if (!(await isEmpty(sql, 'external_assessments'))) return;
+  const rows = buildCoordinatorRegisters(today);
+  onProgress(`Demo: ${format(rows.draft_act_evaluations.length)} evaluated drafts and ${format(rows.recommendations.length)} recommendations of the coordinator`);
+  for (const [table, its] of Object.entries(rows)) await insertRows(sql, table, its);
+  await sql`analyze external_assessments, monitoring_studies, draft_act_evaluations, integrity_checks, effects, recommendations, recommendation_steps, recommendation_proofs`;
 }
 
 /** Counts per day are left to the triggers, as when people write. */

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { loadCultureEvents } from './load-culture.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
@@ -17,6 +17,7 @@ import { peerGroups } from './reference/peer-groups.ts';
 import { riskCatalogueEntries } from './reference/risk-catalogues.ts';
 import { riskLibrary } from './reference/risk-library.ts';
 import { regions } from './reference/regions.ts';
+import { registerTargets } from './reference/register-targets.ts';
 import { blocks, streams } from './reference/streams-and-blocks.ts';
 import { templates } from './reference/templates.ts';
 import { units } from './reference/units.ts';
@@ -106,6 +107,7 @@ export async function loadReference(sql: Sql): Promise<void> {
       is_awareness: kind.isAwareness, trains_civil_servants: kind.trainsCivilServants, valid_from: cultureValidFrom, valid_to: null as string | null,
     })));
     await insert('culture_audiences', cultureAudiences.map(({ code, name }, index) => ({ code, name, position: index + 1, valid_from: cultureValidFrom, valid_to: null as string | null })));
+    await insert('register_targets', registerTargets.map(({ validFrom, validTo, ...target }) => ({ ...target, valid_from: validFrom, valid_to: validTo })));
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
@@ -133,4 +135,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
   await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
   await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
+  await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
 }

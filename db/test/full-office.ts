@@ -46,6 +46,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await createRegisterRecords(owner, scene);
   await createComplianceRecords(owner, scene);
   await createCultureRecords(owner, scene);
+  await createCoordinatorRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -161,9 +162,28 @@ async function createCultureRecords(owner: Sql, { officeId, personId, regionCode
     ...place, ...described, ...author, id: eventId, charter_id: charterId, series_id: seriesId, state: 'held', first_planned_on: '2026-03-02', planned_on: '2026-03-02',
     held_on: '2026-03-02', reported_by: personId, reported_by_name: 'n', reported_at: '2026-03-02T09:00:00Z',
   })}`;
-  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'3'.repeat(64)}, 1, 'text/plain', 'of the event.txt', ${personId})`;
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'4'.repeat(64)}, 1, 'text/plain', 'of the event.txt', ${personId})`;
   await owner`insert into culture_event_participants ${owner({ ...ofEvent, audience_code: 'citizens', persons: 10 })}`;
   await owner`insert into culture_event_media ${owner({ ...ofEvent, id: uuid(), title: 't', url: 'https://news.example/1', ...author })}`;
   await owner`insert into culture_event_proofs ${owner({ ...ofEvent, id: uuid(), evidence_kind: 'photo', title: 't', file_id: fileId, ...author })}`;
   await owner`insert into culture_event_steps ${owner({ ...ofEvent, id: uuid(), movement: 'hold', from_state: 'planned', to_state: 'held', made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' })}`;
+}
+
+/** One record in each register of the coordinator that concerns the office, and a recommendation with its path. */
+async function createCoordinatorRecords(owner: Sql, { officeId, personId, regionCode }: CharterScene): Promise<void> {
+  const fileId = uuid();
+  await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'5'.repeat(64)}, 1, 'text/plain', 'of a recommendation.txt', ${personId})`;
+  const record = { office_id: officeId, region_code: regionCode, number: 1, author_id: personId, author_name: 'n' };
+  const [assessmentId, recommendationId] = [uuid(), uuid()];
+  await owner`insert into external_assessments ${owner({ ...record, id: assessmentId, order_number: '1', ordered_on: '2026-02-01', period_from: '2025-01-01', period_to: '2025-12-31' })}`;
+  await owner`insert into monitoring_studies ${owner({ ...record, id: uuid(), topic: 't', sphere: 'land', period_from: '2025-01-01', period_to: '2025-12-31' })}`;
+  await owner`insert into draft_act_evaluations ${owner({ ...record, id: uuid(), title: 't', kind: 'leaByLaw', received_on: '2026-02-01' })}`;
+  await owner`insert into integrity_checks ${owner({ ...record, id: uuid(), held_on: '2026-02-01', tested: 1, passed: 1 })}`;
+  await owner`insert into effects ${owner({ ...record, id: uuid(), source_kind: 'assessment', source_office_id: officeId, source_id: assessmentId, kind: 'persons', sphere: 'land', amount: 1, happened_on: '2026-02-02', story: 's' })}`;
+  await owner`insert into recommendations ${owner({
+    ...record, id: recommendationId, source_kind: 'assessment', source_office_id: officeId, source_id: assessmentId, source_title: 't', wording: 'w', given_on: '2026-02-02', due_on: '2026-03-02',
+  })}`;
+  const part = { office_id: officeId, region_code: regionCode, recommendation_id: recommendationId };
+  await owner`insert into recommendation_steps ${owner({ ...part, id: uuid(), from_state: 'given', to_state: 'planned', made_by: personId, made_by_name: 'n', made_by_role: 'projectManager' })}`;
+  await owner`insert into recommendation_proofs ${owner({ ...part, id: uuid(), title: 't', file_id: fileId, author_id: personId, author_name: 'n' })}`;
 }

@@ -20,6 +20,9 @@ export async function placesOf(owner: Sql) {
     select '/charters/' || r.office_id || '/' || r.charter_id || '/changes/' || r.id as page from charter_change_requests r where r.state = 'submitted' order by r.id limit 1`;
   const [answered, closed] = await Promise.all(['AKM-2026-03', 'AKM-2022-01'].map((code) => charterId(owner, code)));
   const [issue] = await owner<{ id: string }[]>`select id from regional_issues where office_id = ${officeId} and state in ('agreed', 'inProgress', 'resolved', 'raised') order by number limit 1`;
+  const [recommendation] = await owner<{ id: string }[]>`select id from recommendations where office_id = ${officeId} and state in ('planned', 'done', 'confirmed') order by number desc limit 1`;
+  const [assessment] = await owner<{ id: string }[]>`select id from external_assessments where office_id = ${officeId} order by number desc limit 1`;
+  const [study] = await owner<{ office_id: string; id: string }[]>`select office_id, id from monitoring_studies order by number desc limit 1`;
   const [openAnalysis] = await owner<{ id: string }[]>`
     select a.id from internal_analyses a join memberships m on m.office_id = a.office_id and m.organisation_id = a.organisation_id and m.role = 'complianceOfficer'
     where a.office_id = ${officeId} and a.state = 'open' order by a.year desc limit 1`;
@@ -45,6 +48,8 @@ export async function placesOf(owner: Sql) {
     workViews: ['list', 'board', 'timeline', 'calendar', 'points', 'people', 'money'].map((view) => `${workPage}?view=${view}`),
     occurrence: `${workPage}/${work!.id}`, changes: `${charter(approved)}/changes`, change: change!.page, record: `${charter(approved)}/record`,
     issue: `/regional-issues/${officeId}/${issue!.id}`, importPage: `/analyses/${officeId}/${openAnalysis!.id}/import`,
+    recommendation: `/recommendations/${officeId}/${recommendation!.id}`, assessment: `/registers/assessments/${officeId}/${assessment!.id}`,
+    study: `/registers/studies/${study!.office_id}/${study!.id}`,
     risk: `/risks/${officeId}/${ownRisk!.id}`, riskEdit: `/risks/${officeId}/${ownRisk!.id}/edit`, newRisk: `/risks/new?full=on&analysis=${openAnalysis!.id}`,
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
@@ -79,7 +84,7 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
-  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio'],
+  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan'],
   'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
     at.compliance, '/compliance-services/import'],
@@ -88,6 +93,8 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
     '/compliance-services', '/compliance-services/figures?by=region',
+    '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
+    '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
   ],
   auditor: (at) => ['/nation', at.value, at.approved],
   admin: () => ['/people', '/organisations', '/offices'],

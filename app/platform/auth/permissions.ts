@@ -56,6 +56,16 @@ export const permissions = {
   'culture.review': ['commissioner', 'coordinator'],
   /** Any step of an event's life; which one is whose, its table says. */
   'culture.act': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  /** Recommendations of the coordinator: the body answers, the coordinator gives and judges. */
+  'recommendation.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'recommendation.answer': ['projectManager', 'officeLead'],
+  'recommendation.give': ['coordinator'],
+  /** Any step of a recommendation's life; which one, its table says. */
+  'recommendation.act': ['projectManager', 'officeLead', 'coordinator'],
+  /** Registers of the coordinator: a body and a commissioner read what concerns them. */
+  'coordinatorRegister.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'coordinatorRegister.write': ['coordinator'],
+  'effect.verify': ['commissioner', 'coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
