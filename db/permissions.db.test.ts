@@ -276,7 +276,7 @@ describe('every route of the built product', () => {
         if (!mayEnter(routeCase, role)) continue;
         const { status } = await ask(routeCase, role, ids);
         // Members of a charter's team read no register, although executors of an organisation do.
-        const isHidden = (scopeOf[role] === 'team' && routeCase.access.startsWith('register.') && hasOwnedId(routeCase.address))
+        const isHidden = (scopeOf[role] === 'team' && /^(register|culture)\./.test(routeCase.access) && hasOwnedId(routeCase.address))
           // A batch is its reviewer's alone.
           || routeCase.address === '/review/:batchId';
         if (isHidden ? status !== 404 : status !== 200 && status !== 302) wrong.push(`${role} ${routeCase.address}: ${status}`);

@@ -259,6 +259,17 @@ test('another organisation, office or region does not exist: neither its events 
   expect((await file.text()).trim().split('\r\n')).toHaveLength(1);
 });
 
+test('the executor of a charter’s team sees and writes nothing here', async () => {
+  const key = await create(executor);
+  const series = await write(executor, (transaction) => planSeries(transaction, executor, seriesForm(), today));
+  const member = actorOf({ officeId, regionCode: 'KZ-11' }, 'executor', 'team');
+  expect((await list(member)).rows).toHaveLength(0);
+  expect(await refusalOf(move(member, key, 'takeBack'))).toBe('platform.errors.notFound');
+  expect(await refusalOf(create(member))).toBe('platform.errors.required');
+  expect(await refusalOf(write(member, (transaction) => planSeries(transaction, member, seriesForm(), today)))).toBe('platform.errors.required');
+  expect(await refusalOf(write(member, (transaction) => endSeries(transaction, member, series, { version: 1, reason: 'x' }, today)))).toBe('platform.errors.notFound');
+});
+
 test('the register finds by spelling variants and filters, counts only what was held, and pages by key', async () => {
   for (let index = 0; index < 52; index += 1) await plan(executor, { title: `Жоспар ${index}`, day: '2026-07-01' });
   await create(executor, { title: 'Құқықтық сауат' });

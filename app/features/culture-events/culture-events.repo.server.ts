@@ -174,7 +174,7 @@ export async function endSeriesRows(transaction: ActorTransaction, { officeId, s
 
 /** Whether the organisation is one that the actor may write for, on the day. */
 export async function isOwnOrganisation(transaction: ActorTransaction, actor: Actor, organisationId: string): Promise<boolean> {
-  if (actor.scope === 'organisation' && actor.organisationId !== organisationId) return false;
+  if (actor.scope !== 'office' && actor.organisationId !== organisationId) return false;
   const rows = await transaction.execute(sql`
     select 1 from organisation_placements p where p.office_id = ${actor.officeId} and p.organisation_id = ${organisationId} and p.ended_on is null`);
   return rows.length === 1;
