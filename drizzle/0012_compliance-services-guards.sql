@@ -48,7 +48,7 @@ begin
   insert into compliance_revisions (office_id, organisation_id, region_code, subject, subject_id, revision, content, superseded_by, superseded_by_name)
   values (old.office_id, old.organisation_id, old.region_code,
     case tg_table_name when 'compliance_services' then 'service' when 'compliance_documents' then 'document' else 'certificate' end,
-    old.id, old.version, to_jsonb(old), acting, (select p.full_name from people p where p.id = acting));
+    old.id, old.version, to_jsonb(old) - 'search_text', acting, (select p.full_name from people p where p.id = acting));
   return null;
 end $$;
 do $$

@@ -47,7 +47,7 @@ test('an officer enters the service, a document and a certificate; the commissio
   await certificate.getByLabel(ru('complianceServices.fields.standardCode')).selectOption('ISO37001-2025');
   await certificate.getByLabel(ru('complianceServices.fields.number')).fill('KZ.77.12345');
   await certificate.getByLabel(ru('complianceServices.fields.issuedBy')).fill('ТОО «Сапа-Серт»');
-  await certificate.getByLabel(ru('complianceServices.fields.issuedOn')).fill(day);
+  await certificate.getByLabel(ru('complianceServices.fields.issuedOn'), { exact: true }).fill(day);
   await certificate.getByLabel(ru('complianceServices.fields.validUntil')).fill('2029-11-01');
   await certificate.getByRole('button', { name: ru('complianceServices.save') }).click();
   await expect(officer.getByText(ru('complianceServices.done.saveCertificate'), { exact: true })).toBeVisible();

@@ -115,6 +115,7 @@ export const complianceServices = pgTable(
     officerPhone: text('officer_phone').notNull().default(''),
     officerEmail: text('officer_email').notNull().default(''),
     officerPersonId: uuid('officer_person_id'),
+    searchText: text('search_text').generatedAlwaysAs(sql`fold_text(officer_name)`),
   },
   (table) => [
     primaryKey({ name: 'compliance_services_pkey', columns: [table.officeId, table.id] }),

@@ -70,6 +70,9 @@ export const organisations = pgTable(
     kind: text('kind').notNull(),
     bin: char('bin', { length: 12 }),
     size: text('size'),
+    searchText: text('search_text').generatedAlwaysAs(
+      sql`fold_text((name ->> 'kk') || ' ' || coalesce(name ->> 'ru', '') || ' ' || coalesce(name ->> 'en', '') || ' ' || coalesce(bin, ''))`,
+    ),
     version: integer('version').notNull().default(1),
   },
   (table) => [

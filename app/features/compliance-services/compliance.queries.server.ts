@@ -64,8 +64,7 @@ function certificateChosen(filter: ComplianceSearch['certificate'], day: string)
 
 function chosen(search: ComplianceSearch, day: string): SQL {
   const yesNo = (value: 'yes' | 'no' | null, condition: SQL) => (value === null ? sql`true` : value === 'yes' ? condition : sql`not coalesce(${condition}, false)`);
-  const escaped = search.q.replace(/[%_\\]/g, '\\$&');
-  const searched = sql`g.sort_name || ' ' || coalesce(g.name ->> 'ru', '') || ' ' || coalesce(g.name ->> 'en', '') || ' ' || coalesce(g.bin, '') || ' ' || coalesce(s.officer_name, '')`;
+  const pattern = sql`(select '%' || fold_text(${search.q.replace(/[%_\\]/g, '\\$&')}) || '%')`;
   return sql.join([
     search.kind === null ? sql`true` : sql`o.kind = ${search.kind}`,
     search.office === null ? sql`true` : sql`p.office_id = ${search.office}`,
@@ -75,7 +74,7 @@ function chosen(search: ComplianceSearch, day: string): SQL {
     yesNo(search.established, sql`s.is_established`),
     yesNo(search.complete, completeOn(day)),
     certificateChosen(search.certificate, day),
-    search.q === '' ? sql`true` : sql`fold_text(${searched}) like '%' || fold_text(${escaped}) || '%'`,
+    search.q === '' ? sql`true` : sql`(g.search_text like ${pattern} or s.search_text like ${pattern})`,
   ], sql` and `);
 }
 

@@ -1,8 +1,8 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Banner, Breadcrumbs, Cell, ColumnHeader, EmptyState, FactsLine, Icon, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead,
+  Banner, Breadcrumbs, Cell, ColumnHeader, EmptyState, FactsLine, Icon, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import { completenessOn, establishedSince, isInForce, markersOf, stateOn, type Marker } from '../compliance.model.ts';
 import type { ComplianceWords, OrganisationRecord, ServiceState } from '../compliance.queries.server.ts';
@@ -122,7 +122,7 @@ function useEdited<Entry extends { id: string }>(records: readonly Entry[]): Ent
 
 function EditLink({ id }: { id: string }) {
   const { t } = useTranslation();
-  return <Link to={`?edit=${id}#form-${id}`} data-print="no">{t('complianceServices.correct')}</Link>;
+  return <LinkButton to={`?edit=${id}#form-${id}`} tone="quiet" size="small">{t('complianceServices.correct')}</LinkButton>;
 }
 
 function Documents({ documents, core, missing, words, choices, mayWrite, newId, today, uploadLimit }: OrganisationPageProps & { missing: readonly string[] }) {

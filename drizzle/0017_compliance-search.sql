@@ -1,0 +1,2 @@
+ALTER TABLE "organisations" ADD COLUMN "search_text" text GENERATED ALWAYS AS (fold_text((name ->> 'kk') || ' ' || coalesce(name ->> 'ru', '') || ' ' || coalesce(name ->> 'en', '') || ' ' || coalesce(bin, ''))) STORED;--> statement-breakpoint
+ALTER TABLE "compliance_services" ADD COLUMN "search_text" text GENERATED ALWAYS AS (fold_text(officer_name)) STORED;
