@@ -153,8 +153,8 @@ test('a repeated submission checks once', async () => {
 });
 
 test.each([
-  ['a file of another kind', Buffer.from('a;b'), 'riskImport.faults.notAWorkbook'],
-  ['an empty workbook', null, 'riskImport.faults.nothing'],
+  ['a file of another kind', Buffer.from('a;b'), 'platform.workbook.faults.notAWorkbook'],
+  ['an empty workbook', null, 'platform.workbook.faults.nothing'],
 ])('%s is refused at its field', async (_name, bytes, messageKey) => {
   const file = bytes ? fileOf(bytes) : await workbookOf([]);
   const error: unknown = await checkWorkbook(runs(scene.officer), scene.officer, scene.analysis, { intent: 'check', id: uuid(), file }, today).catch((thrown: unknown) => thrown);
