@@ -54,7 +54,8 @@ test('a lead invites; the person comes in by the link, sees what the role shows,
   await ready(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
   const entries = page.getByRole('navigation', { name: kk('ui.frame.navigation') }).first().getByRole('link');
-  await expect(entries).toHaveText([kk('identity.navigation.log'), kk('identity.navigation.tasks'), kk('identity.navigation.charters'), kk('identity.navigation.risks'), kk('identity.navigation.catalogue')]);
+  await expect(entries).toHaveText([kk('identity.navigation.log'), kk('identity.navigation.tasks'), kk('identity.navigation.charters'), kk('identity.navigation.risks'),
+    kk('identity.navigation.culture'), kk('identity.navigation.catalogue')]);
   await expect(sheetOn(page).rows.first()).toBeVisible();
   await expect(page.locator('th[scope="rowgroup"]')).toHaveCount(1);
   await screenshots(page, '7-newcomer-first-sheet');
