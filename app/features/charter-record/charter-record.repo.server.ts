@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FileCard } from '#app/platform/files/receive-file.server.ts';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { CharterKey, CharterState } from '#app/features/charters/index.ts';
 import { mentionable } from './charter-record.queries.server.ts';
 import type { ActionOf, CopyCharter } from './charter-record.schema.ts';
@@ -12,7 +12,7 @@ export async function findState(transaction: ActorTransaction, key: CharterKey):
   return row?.state;
 }
 
-export type NewAttachment = { id: string; attachmentId: string | null; title: string | null; file: FileCard & { id: string } };
+export type NewAttachment = { id: string; attachmentId: string | null; title: string | null; file: StoredFile };
 
 /**
  * The first version of an attachment, or the next one of one that is there and not removed. Two people who add a version at

@@ -2,8 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile } from '#app/platform/files/receive-file.server.ts';
+import { keepFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import { isOver, type CharterKey } from '#app/features/charters/index.ts';
@@ -68,29 +67,17 @@ async function requireRight(transaction: ActorTransaction, actor: Actor, key: Ch
   throw forbidden();
 }
 
-/**
- * The file's bytes are stored before the transaction that names them and removed when it fails, so a card never points at
- * nothing. Whether the person may attach is asked before anything is stored.
- */
+/** Whether the person may attach is asked before anything is stored. */
 async function attach({ services, actor, key, read, write }: Acting, action: ActionOf<'attach'>): Promise<void> {
-  const { filesDirectory, maxUploadBytes } = services.config;
   await read((transaction) => requireRight(transaction, actor, key, 'attach'));
-  const { bytes, card } = await receiveFile(action.file, maxUploadBytes);
-  const fileId = uuid();
-  await storeFile(filesDirectory, key.officeId, fileId, bytes);
-  let isKept = false;
-  try {
+  await keepFile(services.config, key.officeId, action.file, async (file) => {
     const outcome = await write(async (transaction) => {
       await requireRight(transaction, actor, key, 'attach');
-      return insertAttachment(transaction, actor, key, {
-        id: action.id, attachmentId: action.attachmentId ?? null, title: action.title, file: { id: fileId, ...card },
-      });
+      return insertAttachment(transaction, actor, key, { id: action.id, attachmentId: action.attachmentId ?? null, title: action.title, file });
     });
     if (outcome === 'unknown') throw notFound();
-    isKept = outcome === 'added';
-  } finally {
-    if (!isKept) await removeFile(filesDirectory, key.officeId, fileId);
-  }
+    return outcome === 'added';
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -204,15 +205,10 @@ async function loadQueue(transaction: ActorTransaction, search: MyWorkSearch, qu
       from occurrence_proofs p where p.office_id = o.office_id and p.charter_id = o.charter_id and p.occurrence_id = o.id and p.withdrawn_at is null
     ) g on true
     order by o.queue_day ${direction}, o.id ${direction}`);
-  const hasMore = found.length > pageSize;
-  const shown = found.slice(0, pageSize);
-  if (isBackwards) shown.reverse();
-  const [first, last] = [shown[0], shown.at(-1)];
+  const { rows, next, previous } = keysetPage(found, { limit: pageSize, isBackwards, isContinued: search.after !== null, cursorOf: ({ cursor }) => cursor });
   return {
-    rows: shown.map(({ cursor: _cursor, kindNames: _names, ...row }) => row),
-    next: last && (isBackwards || hasMore) ? last.cursor : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? first.cursor : null,
-    kindNames: first?.kindNames ?? {},
+    rows: rows.map(({ cursor: _cursor, kindNames: _names, ...row }) => row), next, previous,
+    kindNames: rows[0]?.kindNames ?? {},
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { CalendarDay } from '#app/features/calendar/index.ts';
 import type { CharterState } from '#app/features/charters/index.ts';
 import { recordReassignments } from '#app/features/charters/index.server.ts';
@@ -132,8 +133,7 @@ export async function touchOpenOccurrence(transaction: ActorTransaction, key: Oc
   return rows.length === 1;
 }
 
-export type StoredFileCard = { id: string; sha256: string; size: number; mediaType: string; name: string };
-export type NewProof = { id: string; evidenceKind: string; title: string; url: string | null; file: StoredFileCard | null };
+export type NewProof = { id: string; evidenceKind: string; title: string; url: string | null; file: StoredFile | null };
 
 /** @returns false when the form was sent before and its proof is there already. */
 export async function insertProof(transaction: ActorTransaction, actor: Actor, key: OccurrenceKey, proof: NewProof): Promise<boolean> {

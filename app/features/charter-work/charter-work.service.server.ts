@@ -1,11 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import { keepFile } from '#app/platform/files/keep-file.server.ts';
 import { workingDayRule } from '#app/features/calendar/index.ts';
 import { acceptsWork } from '#app/features/charters/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile } from '#app/platform/files/receive-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
@@ -128,15 +127,7 @@ export async function attachProof({ config }: Pick<Services, 'config'>, actor: A
     await attach(proof.url, null);
     return;
   }
-  const received = await receiveFile(proof.file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, key.officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    isKept = await attach(null, { id, ...received.card });
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, key.officeId, id);
-  }
+  await keepFile(config, key.officeId, proof.file, (file) => attach(null, file));
 }
 
 /** A proof is taken back only while the occurrence is open; its row stays, so that it is seen that it was there. */

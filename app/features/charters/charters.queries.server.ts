@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
@@ -66,15 +67,7 @@ export async function loadCharters(transaction: ActorTransaction, search: Charte
     from charters c join offices o on o.id = c.office_id join blocks b on b.code = c.block_code
     where ${beyond(search)} and ${chosen(search)}
     order by ${order} limit ${pageSize + 1}`);
-  const hasMore = found.length > pageSize;
-  const rows = found.slice(0, pageSize);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? cursorOf(last) : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? cursorOf(first) : null,
-  };
+  return keysetPage(found, { limit: pageSize, isBackwards, isContinued: search.after !== null, cursorOf });
 }
 
 /** Which charters wait for the actor; null: nothing ever waits for the role. */

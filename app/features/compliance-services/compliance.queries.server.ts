@@ -1,9 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { coreOn, expiringDays, type Core, type ServiceContent } from './compliance.model.ts';
 import type { OrganisationKey } from './compliance.schema.ts';
@@ -64,7 +66,7 @@ function certificateChosen(filter: ComplianceSearch['certificate'], day: string)
 
 function chosen(search: ComplianceSearch, day: string): SQL {
   const yesNo = (value: 'yes' | 'no' | null, condition: SQL) => (value === null ? sql`true` : value === 'yes' ? condition : sql`not coalesce(${condition}, false)`);
-  const pattern = sql`(select '%' || fold_text(${search.q.replace(/[%_\\]/g, '\\$&')}) || '%')`;
+  const pattern = sql`(select '%' || fold_text(${literally(search.q)}) || '%')`;
   return sql.join([
     search.kind === null ? sql`true` : sql`o.kind = ${search.kind}`,
     search.office === null ? sql`true` : sql`p.office_id = ${search.office}`,
@@ -125,15 +127,7 @@ export async function loadRegister(transaction: ActorTransaction, search: Compli
       ${presentOn(day)} as present, ${certifiedUntil(day)} as "certifiedUntil",
       exists (select from compliance_certificates c where ${ofOrganisation('c')} and c.issued_on <= ${day}) as "wasCertified"
     from found p join regions r on r.code = p.region_code left join ${serviceOn(day)} order by ${order('p')}`);
-  const hasMore = found.length > rowsAtOnce;
-  const rows = found.slice(0, rowsAtOnce);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? cursorOf(last) : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? cursorOf(first) : null,
-  };
+  return keysetPage(found, { limit: rowsAtOnce, isBackwards, isContinued: search.after !== null, cursorOf });
 }
 
 export type RegisterOptions = { offices: { id: string; name: Localized; kind: 'cga' | 'lea' }[]; regions: CatalogueEntry[]; peerGroups: CatalogueEntry[] };

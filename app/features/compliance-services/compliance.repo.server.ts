@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FileCard } from '#app/platform/files/receive-file.server.ts';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { OrganisationKey } from './compliance.schema.ts';
 
 export type Subject = 'service' | 'document' | 'certificate';
@@ -70,9 +70,7 @@ export async function endEarlierDocuments(transaction: ActorTransaction, actor: 
       and adopted_on < ${adoptedOn} and (ended_on is null or ended_on > ${adoptedOn})`);
 }
 
-export type StoredFileCard = FileCard & { id: string };
-
-export async function insertFile(transaction: ActorTransaction, actor: Actor, { officeId }: OrganisationKey, file: StoredFileCard): Promise<void> {
+export async function insertFile(transaction: ActorTransaction, actor: Actor, { officeId }: OrganisationKey, file: StoredFile): Promise<void> {
   await transaction.execute(sql`
     insert into files (office_id, id, sha256, size, media_type, name, uploaded_by)
     values (${officeId}, ${file.id}, ${file.sha256}, ${file.size}, ${file.mediaType}, ${file.name}, ${actor.personId})`);

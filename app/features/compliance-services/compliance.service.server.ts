@@ -1,13 +1,11 @@
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile } from '#app/platform/files/receive-file.server.ts';
+import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { loadOrganisationRecord, selectComplianceWords, writesFor, type ComplianceWords, type OrganisationRecord } from './compliance.queries.server.ts';
 import {
-  deleteRecord, endEarlierDocuments, insertFile, insertRecord, updateRecord, upsertCore, type Content, type Saved, type StoredFileCard, type Subject,
+  deleteRecord, endEarlierDocuments, insertFile, insertRecord, updateRecord, upsertCore, type Content, type Saved, type Subject,
 } from './compliance.repo.server.ts';
 import type { OrganisationAction, OrganisationKey, SaveCore } from './compliance.schema.ts';
 import { bodyFields } from './compliance.model.ts';
@@ -53,14 +51,14 @@ function checkCodes(input: SaveAction, words: ComplianceWords, { people, service
 const subjects = { saveService: 'service', saveDocument: 'document', saveCertificate: 'certificate' } as const satisfies Record<SaveAction['intent'], Subject>;
 
 /** A new file or address takes the place of the old one; where neither is given, what is there stays. */
-function proofOf(input: SaveAction, file: StoredFileCard | null): Content {
+function proofOf(input: SaveAction, file: StoredFile | null): Content {
   if (input.intent === 'saveService') return {};
   const fileId: Content = file ? { fileId: file.id } : {};
   if (input.intent === 'saveCertificate') return fileId;
   return input.url !== null ? { url: input.url, fileId: null } : { url: null, ...fileId };
 }
 
-async function save(transaction: ActorTransaction, actor: Actor, key: OrganisationKey, input: SaveAction, file: StoredFileCard | null, today: string): Promise<boolean> {
+async function save(transaction: ActorTransaction, actor: Actor, key: OrganisationKey, input: SaveAction, file: StoredFile | null, today: string): Promise<boolean> {
   const record = await findForWriting(transaction, actor, key);
   checkDays(input, today);
   checkCodes(input, await selectComplianceWords(transaction), record);
@@ -90,15 +88,7 @@ export async function changeOrganisation({ config }: Pick<Services, 'config'>, a
     await write((transaction) => save(transaction, actor, key, input, null, today));
     return;
   }
-  const received = await receiveFile(upload, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, key.officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    isKept = await write((transaction) => save(transaction, actor, key, input, { id, ...received.card }, today));
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, key.officeId, id);
-  }
+  await keepFile(config, key.officeId, upload, (file) => write((transaction) => save(transaction, actor, key, input, file, today)));
 }
 
 /** Sets which documents are the core from a day on. @throws AppError 422. */

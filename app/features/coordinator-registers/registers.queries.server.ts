@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { literally } from '#app/platform/text/literally.ts';
 import { loadRecommendationsOf, type RecommendationOfSource } from '#app/features/recommendations/index.server.ts';
 import type { RecommendationSource } from '#app/features/recommendations/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -50,7 +51,7 @@ const columnsOf = (register: Register): SQL => sql`
 const joined = (register: Register): SQL => sql`${sql.identifier(register.table)} x join offices o on o.id = x.office_id left join regions r on r.code = x.region_code`;
 
 function chosen(register: Register, search: RegisterSearch): SQL {
-  const pattern = `%${search.q.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(search.q)}%`;
   const day = sql`x.${sql.identifier(register.day.column)}`;
   const kind = register.kindField && search.kind !== null ? sql`x.${sql.identifier(register.kindField)} = ${search.kind}` : sql`true`;
   return sql`${kind} and (${search.office}::uuid is null or x.office_id = ${search.office}) and (${search.region}::text is null or x.region_code = ${search.region})

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { givenRecommendation, recommendationSources } from '#app/features/recommendations/index.ts';
-import { absent, oneOrMany, text } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, optionalWebAddress, text } from '#app/platform/forms/fields.schema.ts';
 import { registerCodes, registers, type FieldValue, type RecordValues, type Register, type RegisterField } from './registers.model.ts';
 
 const required = 'platform.errors.required';
@@ -29,10 +29,6 @@ export const overviewSearch = z.object({ on: absent(z.iso.date()) });
 export const sourceSearch = z.object({ source: absent(z.enum(recommendationSources)), sourceOffice: absent(z.uuid()), sourceRecord: absent(z.uuid()) });
 export type SourceSearch = z.output<typeof sourceSearch>;
 
-const webAddress = text(2000).refine(
-  (value) => value === '' || (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)), 'recommendations.errors.url',
-);
-
 function valueSchema({ kind, isRequired, maximum = 2000, choices }: RegisterField): z.ZodType<FieldValue> {
   switch (kind) {
     case 'text':
@@ -53,7 +49,7 @@ function valueSchema({ kind, isRequired, maximum = 2000, choices }: RegisterFiel
       return isRequired ? z.string().trim().min(1, required).pipe(amount) : z.union([z.literal('').transform(() => null), amount]);
     }
     case 'url':
-      return webAddress.transform((value) => value || null);
+      return optionalWebAddress.transform((value) => value || null);
     case 'directions':
       return oneOrMany(z.string().max(40), 40);
     case 'factors':

@@ -4,6 +4,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { firstOfMonth, lastOfMonth } from '#app/platform/time/civil-date.ts';
 import type { Audience, AudienceCount, EventFormat, EventKind, PlanCell } from './culture-events.model.ts';
 import type { EventKey, SeriesKey } from './culture-events.repo.server.ts';
@@ -32,7 +33,7 @@ export async function selectCatalogues(transaction: ActorTransaction, today: str
 type Filters = Omit<EventSearch, 'after'>;
 
 function chosen(search: Filters, today: string): SQL {
-  const escaped = search.q.replace(/[%_\\]/g, '\\$&');
+  const escaped = literally(search.q);
   const state = search.state === null ? sql`true`
     : search.state === 'counted' ? sql`e.state in ('held', 'verified')`
       : search.state === 'overdue' ? sql`e.state in ('planned', 'moved') and e.happens_on < ${today}`

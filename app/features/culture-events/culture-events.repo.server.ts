@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FileCard } from '#app/platform/files/receive-file.server.ts';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { AudienceCount } from './culture-events.model.ts';
 import type { EventContent, EventDescription } from './culture-events.schema.ts';
 import type { EventMovement, EventState, EventSubject } from './event-life.model.ts';
@@ -110,7 +110,7 @@ export async function insertMedia(transaction: ActorTransaction, actor: Actor, e
   return rows.length === 1;
 }
 
-export type NewProof = { id: string; evidenceKind: string; title: string; file: FileCard & { id: string } };
+export type NewProof = { id: string; evidenceKind: string; title: string; file: StoredFile };
 
 /** @returns whether the row is new. */
 export async function insertProof(transaction: ActorTransaction, actor: Actor, event: PlaceOfEvent, { id, evidenceKind, title, file }: NewProof): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { eventFormats } from './culture-events.model.ts';
 import { eventMovements, eventStates } from './event-life.model.ts';
@@ -46,10 +46,6 @@ export const publicEventSearch = z.object({
 });
 export type PublicEventSearch = z.output<typeof publicEventSearch>;
 
-const webAddress = text(2000).refine(
-  (value) => value === '' || (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)), 'cultureEvents.errors.url',
-);
-
 /** `persons.<audience>`: how many came, by audience; what is left empty is nobody. */
 const persons = z.record(code, z.union([z.literal('').transform(() => 0), wholeNumber])).optional().transform((counts) =>
   Object.entries(counts ?? {}).filter(([, count]) => count > 0).map(([audienceCode, count]) => ({ audienceCode, persons: count })));
@@ -85,7 +81,7 @@ const photo = z.union([z.instanceof(File), z.literal('')]).optional().transform(
 
 /** `id` is made with the form, so that a repeated submission makes one event. */
 export const newEventSchema = z.object({
-  id: z.uuid(), organisationId: z.uuid(), when: z.enum(['held', 'planned']), day, ...described, audienceCodes, ...aftermath, persons, mediaUrl: webAddress.optional().transform((value) => value ?? ''), photo,
+  id: z.uuid(), organisationId: z.uuid(), when: z.enum(['held', 'planned']), day, ...described, audienceCodes, ...aftermath, persons, mediaUrl: optionalWebAddress.optional().transform((value) => value ?? ''), photo,
 });
 export type NewEvent = z.output<typeof newEventSchema>;
 
@@ -93,7 +89,7 @@ const version = wholeNumber;
 const edit = z.object({ intent: z.literal('edit'), version, ...described, audienceCodes, ...aftermath, persons });
 const move = z.object({ intent: z.literal('move'), version, movement: z.enum(eventMovements), heldOn: absentDay, movedTo: absentDay, note: absentText(2000) });
 const attachFile = z.object({ intent: z.literal('attachFile'), id: z.uuid(), evidenceKind: filled(40), title: absentText(300), file: z.instanceof(File, { message: required }).refine((file) => file.size > 0, required) });
-const attachLink = z.object({ intent: z.literal('attachLink'), id: z.uuid(), title: absentText(300), url: webAddress.pipe(z.string().min(1, required)) });
+const attachLink = z.object({ intent: z.literal('attachLink'), id: z.uuid(), title: absentText(300), url: optionalWebAddress.pipe(z.string().min(1, required)) });
 const withdraw = z.object({ intent: z.literal('withdraw'), list: z.enum(['proof', 'media']), id: z.uuid() });
 export const eventActionSchema = z.discriminatedUnion('intent', [edit, move, attachFile, attachLink, withdraw]);
 export type EditEvent = z.output<typeof edit>;

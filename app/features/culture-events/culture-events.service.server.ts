@@ -3,8 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile, type FileCard } from '#app/platform/files/receive-file.server.ts';
+import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { tenthsOf, type AudienceCount } from './culture-events.model.ts';
 import { selectCatalogues, selectEvidenceKinds } from './culture-events.queries.server.ts';
@@ -76,24 +75,6 @@ async function assertOwnOrganisation(transaction: ActorTransaction, actor: Actor
 }
 
 type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type Stored = FileCard & { id: string };
-
-/** The file's bytes are stored before the transaction that names them and removed when it adds nothing. */
-async function withStoredFile<Result>(
-  { config }: Pick<Services, 'config'>, officeId: string, file: File, body: (file: Stored) => Promise<{ isKept: boolean; result: Result }>,
-): Promise<Result> {
-  const received = await receiveFile(file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    const answer = await body({ id, ...received.card });
-    isKept = answer.isKept;
-    return answer.result;
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, officeId, id);
-  }
-}
 
 /** The sentences of a form that logs an event just held stand at its own fields. */
 const fieldInQuickEntry: Partial<Record<EventRefusal, string>> = { notFuture: 'day', participants: 'audienceCodes', proof: 'photo' };
@@ -101,14 +82,14 @@ const fieldInQuickEntry: Partial<Record<EventRefusal, string>> = { notFuture: 'd
 /** Plans an event, or logs one that was just held, with its participants and a photograph, all or nothing. @throws AppError 422. */
 export async function createEvent(services: Pick<Services, 'config'>, actor: Actor, write: Write, input: NewEvent, today: string): Promise<EventKey> {
   const key = { officeId: actor.officeId, eventId: input.id };
-  const create = (file: Stored | null) =>
+  const create = (file: StoredFile | null) =>
     guarded(write(async (transaction) => {
       await assertOwnOrganisation(transaction, actor, input.organisationId);
       const isHeld = input.when === 'held';
       if (isHeld && input.day > today) throw refused(checkFields, {}, { day: 'cultureEvents.refusals.notFuture' });
       const content = await checkedContent(transaction, actor, input, input.persons, today);
       const isFresh = await insertEvent(transaction, actor, { id: input.id, organisationId: input.organisationId, day: input.day, isUnplanned: isHeld }, content);
-      if (!isFresh) return { isKept: false, result: key };
+      if (!isFresh) return false;
       const place = { ...key, organisationId: input.organisationId };
       if (isHeld) await replaceParticipants(transaction, key, input.organisationId, input.persons);
       if (input.mediaUrl !== '') await insertMedia(transaction, actor, place, { id: uuid(), title: '', url: input.mediaUrl });
@@ -120,11 +101,12 @@ export async function createEvent(services: Pick<Services, 'config'>, actor: Act
         if (refusal) throw refused(checkFields, {}, { [fieldInQuickEntry[refusal] ?? 'day']: `cultureEvents.refusals.${refusal}` });
         await move(transaction, actor, event!, 'hold', words);
       }
-      return { isKept: true, result: key };
+      return true;
     }));
   const { photo } = input;
-  if (photo) return withStoredFile(services, actor.officeId, photo, create).catch(atPhoto);
-  return (await create(null)).result;
+  if (photo) await keepFile(services.config, actor.officeId, photo, create).catch(atPhoto);
+  else await create(null);
+  return key;
 }
 
 /** What is wrong with the file of the quick entry is said at its field. */
@@ -185,13 +167,12 @@ export async function editEvent(transaction: ActorTransaction, actor: Actor, key
 
 /** @throws AppError 404, 422. */
 export async function attachFile(services: Pick<Services, 'config'>, actor: Actor, write: Write, key: EventKey, input: AttachFile): Promise<void> {
-  await withStoredFile(services, key.officeId, input.file, (file) =>
+  await keepFile(services.config, key.officeId, input.file, (file) =>
     guarded(write(async (transaction) => {
       const event = await findOpen(transaction, actor, key, null);
       const kinds = await selectEvidenceKinds(transaction);
       if (!kinds.some(({ code }) => code === input.evidenceKind)) throw refused(checkFields, {}, { evidenceKind: required });
-      const isKept = await insertProof(transaction, actor, event, { id: input.id, evidenceKind: input.evidenceKind, title: input.title || file.name, file });
-      return { isKept, result: undefined };
+      return insertProof(transaction, actor, event, { id: input.id, evidenceKind: input.evidenceKind, title: input.title || file.name, file });
     })));
 }
 

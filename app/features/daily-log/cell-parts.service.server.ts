@@ -1,10 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import * as z from 'zod';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile } from '#app/platform/files/receive-file.server.ts';
+import { keepFile } from '#app/platform/files/keep-file.server.ts';
 import { webAddress } from '#app/platform/forms/fields.schema.ts';
 import { parseInput } from '#app/platform/http/route.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
@@ -50,17 +48,11 @@ export async function addCellPart({ config }: Services, actor: Actor, write: Wri
     if (!(await write((transaction) => insertEvidence(transaction, actor, cell, evidence)))) throw notFound();
     return { ok: true };
   }
-  const file = await receiveFile(part.file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, cell.officeId, id, file.bytes);
-  try {
-    const evidence = { kind: 'file' as const, title: part.title || part.file.name, file: { id, ...file.card } };
-    await write(async (transaction) => {
-      if (!(await insertEvidence(transaction, actor, cell, evidence))) throw notFound();
-    });
-    return { ok: true };
-  } catch (error) {
-    await removeFile(config.filesDirectory, cell.officeId, id);
-    throw error;
-  }
+  await keepFile(config, cell.officeId, part.file, (file) =>
+    write(async (transaction) => {
+      if (!(await insertEvidence(transaction, actor, cell, { kind: 'file', title: part.title || part.file.name, file }))) throw notFound();
+      return true;
+    }),
+  );
+  return { ok: true };
 }

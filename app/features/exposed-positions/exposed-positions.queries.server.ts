@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import { literally } from '#app/platform/text/literally.ts';
 import { selectRiskCatalogues, type CatalogueEntry } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -56,15 +57,7 @@ export async function loadPositions(transaction: ActorTransaction, search: Posit
   const order = isBackwards ? sql`x.title desc, x.id desc` : sql`x.title, x.id`;
   const found = await transaction.execute<PositionRow>(sql`
     select ${rowColumns} ${source} where ${beyond(search)} and ${chosen(search, today)} order by ${order} limit ${pageSize + 1}`);
-  const hasMore = found.length > pageSize;
-  const rows = found.slice(0, pageSize);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? cursorOf(last) : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? cursorOf(first) : null,
-  };
+  return keysetPage(found, { limit: pageSize, isBackwards, isContinued: search.after !== null, cursorOf });
 }
 
 export type PositionFilters = { directions: CatalogueEntry[]; organisations: { id: string; name: Localized }[]; regions: { code: string; name: Localized }[] };

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import { literally } from '#app/platform/text/literally.ts';
 import { selectAnalysisTerms, selectRiskCatalogues, type AnalysisTerm, type CatalogueEntry } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -100,15 +101,7 @@ export async function loadAnalyses(transaction: ActorTransaction, search: Analys
   const order = isBackwards ? sql`a.year, a.id` : sql`a.year desc, a.id desc`;
   const found = await transaction.execute<AnalysisRow>(sql`
     select ${rowColumns(today)} ${headerSource} where ${beyond(search)} and ${chosen(search, today)} order by ${order} limit ${pageSize + 1}`);
-  const hasMore = found.length > pageSize;
-  const rows = found.slice(0, pageSize);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? cursorOf(last) : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? cursorOf(first) : null,
-  };
+  return keysetPage(found, { limit: pageSize, isBackwards, isContinued: search.after !== null, cursorOf });
 }
 
 export type DueOrganisation = { organisationId: string; name: Localized; regionName: Localized; lastSignedOn: string | null };

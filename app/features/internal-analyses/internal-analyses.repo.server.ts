@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { CalendarDay } from '#app/features/calendar/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -207,8 +208,7 @@ export async function saveMonitoringResult(
   return rows.length === 0 ? 'unknown' : rows[0]!.isSaved ? 'saved' : 'stale';
 }
 
-export type StoredFileCard = { id: string; sha256: string; size: number; mediaType: string; name: string };
-export type NewDocument = { id: string; step: AnalysisStepCode; evidenceKind: string; title: string; url: string | null; file: StoredFileCard | null };
+export type NewDocument = { id: string; step: AnalysisStepCode; evidenceKind: string; title: string; url: string | null; file: StoredFile | null };
 
 export async function hasEvidenceKind(transaction: ActorTransaction, code: string): Promise<Record<'kk' | 'ru' | 'en', string> | undefined> {
   const [row] = await transaction.execute<{ name: Record<'kk' | 'ru' | 'en', string> }>(sql`select name from evidence_kinds where code = ${code}`);

@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
+import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import { workingDayRule } from '#app/features/calendar/index.ts';
 import { selectAnalysisTerms, selectRiskCatalogues } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile } from '#app/platform/files/receive-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import { analysisLife, isSigned } from './analysis-life.model.ts';
@@ -16,7 +14,7 @@ import { deadlinesOf, latestExtension } from './deadlines.model.ts';
 import { writesIn } from './internal-analyses.queries.server.ts';
 import {
   findDocumentStep, findOfficeDays, findOrganisationForNew, findSteps, hasEvidenceKind, insertAnalysis, insertDocument, insertEvent, lockAnalysis, markStep,
-  replaceMembers, replaceMonitorings, saveDeadlines, saveDetails, saveMonitoringResult, updateAnalysis, withdrawDocument, type AnalysisForWork, type StoredFileCard,
+  replaceMembers, replaceMonitorings, saveDeadlines, saveDetails, saveMonitoringResult, updateAnalysis, withdrawDocument, type AnalysisForWork,
 } from './internal-analyses.repo.server.ts';
 import type { AnalysisAction, AnalysisKey, AttachDocument, Extend, NewAnalysis, Review, SaveMonitoring, SaveStep } from './internal-analyses.schema.ts';
 import { procedure, type AnalysisStepCode } from './procedure.model.ts';
@@ -235,7 +233,7 @@ type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) 
 
 /** The file's bytes are stored before the transaction that names them and removed when it adds nothing. */
 async function attachDocument({ config }: Pick<Services, 'config'>, actor: Actor, write: Write, key: AnalysisKey, document: AttachDocument): Promise<void> {
-  const attach = (url: string | null, file: StoredFileCard | null) =>
+  const attach = (url: string | null, file: StoredFile | null) =>
     write(async (transaction) => {
       const analysis = await lockForWriting(transaction, actor, key);
       const [name, steps] = await Promise.all([hasEvidenceKind(transaction, document.evidenceKind), findSteps(transaction, key)]);
@@ -249,15 +247,7 @@ async function attachDocument({ config }: Pick<Services, 'config'>, actor: Actor
     await attach(document.url, null);
     return;
   }
-  const received = await receiveFile(document.file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, key.officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    isKept = await attach(null, { id, ...received.card });
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, key.officeId, id);
-  }
+  await keepFile(config, key.officeId, document.file, (file) => attach(null, file));
 }
 
 /** Its row stays, so that it is seen that it was there. */

@@ -3,6 +3,7 @@ import type { Role } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
+import { literally } from '#app/platform/text/literally.ts';
 import { workingDaysLate, type RecommendationSource, type RecommendationState } from './recommendation-life.model.ts';
 import { selectWorkingDays, type RecommendationKey } from './recommendations.repo.server.ts';
 import type { RecommendationSearch } from './recommendations.schema.ts';
@@ -22,7 +23,7 @@ const columns = sql`x.office_id as "officeId", x.id as "recommendationId", x.num
 const joined = sql`recommendations x join offices o on o.id = x.office_id left join organisations g on g.office_id = x.office_id and g.id = x.organisation_id`;
 
 function chosen(search: RecommendationSearch, today: string): SQL {
-  const pattern = `%${search.q.replace(/[%_\\]/g, '\\$&')}%`;
+  const pattern = `%${literally(search.q)}%`;
   const state = search.state === 'open' ? open : search.state === 'overdue' ? overdue(today) : search.state === null ? sql`true` : sql`x.state = ${search.state}`;
   return sql`${state} and (${search.source}::text is null or x.source_kind = ${search.source}) and (${search.office}::uuid is null or x.office_id = ${search.office})
     and ${search.year === null ? sql`true` : sql`x.given_on between ${`${search.year}-01-01`} and ${`${search.year}-12-31`}`}

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import { workingDayRule, type CalendarDay } from '#app/features/calendar/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FileCard } from '#app/platform/files/receive-file.server.ts';
 import type { RecommendationSource, RecommendationState } from './recommendation-life.model.ts';
 
 export type RecommendationKey = { officeId: string; recommendationId: string };
@@ -93,7 +93,7 @@ export async function saveMove(transaction: ActorTransaction, actor: Actor, { of
     values (${officeId}, ${recommendationId}, ${uuid()}, ${move.fromState}, ${move.toState}, ${move.note}, ${actor.personId}, ${actor.name}, ${actor.role})`);
 }
 
-export type NewProof = { id: string; title: string; url: string | null; file: (FileCard & { id: string }) | null };
+export type NewProof = { id: string; title: string; url: string | null; file: StoredFile | null };
 
 /** @returns false when the same submission was there already. */
 export async function insertProof(transaction: ActorTransaction, actor: Actor, { officeId, recommendationId }: RecommendationKey, proof: NewProof): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, text } from '#app/platform/forms/fields.schema.ts';
+import { absent, text, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { recommendationMovements, recommendationSources, recommendationStates } from './recommendation-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -51,7 +51,6 @@ const move = z.object({
 });
 export type MoveRecommendation = z.output<typeof move>;
 
-const webAddress = text(2000).refine((value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol), 'recommendations.errors.url');
 const proof = { id: z.uuid(), title: maybe(200) };
 export const recommendationActionSchema = z.discriminatedUnion('intent', [
   move,

@@ -1,10 +1,8 @@
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale, type FieldErrors } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile, type FileCard } from '#app/platform/files/receive-file.server.ts';
+import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { deadlineAfter, obstaclesOf, recommendationLife, takesProof } from './recommendation-life.model.ts';
@@ -102,7 +100,7 @@ async function assertTakesProof(transaction: ActorTransaction, actor: Actor, key
 
 /** The file's bytes are stored before the transaction that names them and removed when it adds nothing. */
 async function attachProof({ config }: Pick<Services, 'config'>, actor: Actor, write: Write, key: RecommendationKey, proof: ProofInput): Promise<void> {
-  const attach = (url: string | null, file: (FileCard & { id: string }) | null) =>
+  const attach = (url: string | null, file: StoredFile | null) =>
     write(async (transaction) => {
       await assertTakesProof(transaction, actor, key);
       return insertProof(transaction, actor, key, { id: proof.id, title: proof.title || file?.name || url || '', url, file });
@@ -112,15 +110,7 @@ async function attachProof({ config }: Pick<Services, 'config'>, actor: Actor, w
     return;
   }
   await write((transaction) => assertTakesProof(transaction, actor, key));
-  const received = await receiveFile(proof.file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, key.officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    isKept = await attach(null, { id, ...received.card });
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, key.officeId, id);
-  }
+  await keepFile(config, key.officeId, proof.file, (file) => attach(null, file));
 }
 
 /** Any deed of a recommendation's page. @throws AppError 404, 409, 422. */

@@ -1,9 +1,7 @@
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
-import { removeFile, storeFile } from '#app/platform/files/file-store.server.ts';
-import { receiveFile, type FileCard } from '#app/platform/files/receive-file.server.ts';
+import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import type { RecommendationContent } from './risk.model.ts';
@@ -71,7 +69,7 @@ type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) 
 
 /** The file's bytes are stored before the transaction that names them and removed when it adds nothing. */
 export async function attachProof({ config }: Pick<Services, 'config'>, actor: Actor, write: Write, key: RiskKey, proof: ProofInput): Promise<void> {
-  const attach = (url: string | null, file: (FileCard & { id: string }) | null) =>
+  const attach = (url: string | null, file: StoredFile | null) =>
     write(async (transaction) => {
       const risk = await lockEditableRisk(transaction, key);
       if (!(await findRecommendation(transaction, key, proof.recommendationId))) throw notFound();
@@ -85,15 +83,7 @@ export async function attachProof({ config }: Pick<Services, 'config'>, actor: A
     await attach(proof.url, null);
     return;
   }
-  const received = await receiveFile(proof.file, config.maxUploadBytes);
-  const id = uuid();
-  await storeFile(config.filesDirectory, key.officeId, id, received.bytes);
-  let isKept = false;
-  try {
-    isKept = await attach(null, { id, ...received.card });
-  } finally {
-    if (!isKept) await removeFile(config.filesDirectory, key.officeId, id);
-  }
+  await keepFile(config, key.officeId, proof.file, (file) => attach(null, file));
 }
 
 /** The row of a proof that is taken back stays, so that it is seen that it was there. @throws AppError 404, 422. */

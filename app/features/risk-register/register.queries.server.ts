@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import { sharedAmongReaders, type Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -51,15 +52,7 @@ export async function loadRegisterPage(transaction: ActorTransaction, actor: Act
     join organisations o on o.office_id = r.office_id and o.id = r.organisation_id
     join offices f on f.id = r.office_id join regions g on g.code = r.region_code
     order by ${pageOrder(search, isBackwards)}`);
-  const hasMore = found.length > limit;
-  const rows = found.slice(0, limit);
-  if (isBackwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? last.cursor : null,
-    previous: first && (isBackwards ? hasMore : search.after !== null) ? first.cursor : null,
-  };
+  return keysetPage(found, { limit, isBackwards, isContinued: search.after !== null, cursorOf: ({ cursor }) => cursor });
 }
 
 export type RegisterTotals = { states: Partial<Record<RiskState, number>>; overdue: number };

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FileCard } from '#app/platform/files/receive-file.server.ts';
+import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
 import { riskLife, type RiskMovement } from './risk-life.model.ts';
 import type { MovementWords, NewRisk, RecommendationContent, RiskContent, RiskSubject } from './risk.model.ts';
 
@@ -263,7 +263,7 @@ export async function selectEvidenceNames(transaction: ActorTransaction): Promis
   return row!.names;
 }
 
-export type NewProof = { id: string; recommendationId: string; evidenceKind: string; title: string; url: string | null; file: (FileCard & { id: string }) | null };
+export type NewProof = { id: string; recommendationId: string; evidenceKind: string; title: string; url: string | null; file: StoredFile | null };
 
 /** @returns false when the same proof is there already. */
 export async function insertProof(transaction: ActorTransaction, actor: Actor, risk: RiskForMove, proof: NewProof): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { indicatorColumns, type StandardIndicator } from './statistics.queries.server.ts';
@@ -45,16 +46,8 @@ export async function loadOrganisationValues(
   const [heads, rows] = await Promise.all([selectHead(transaction, key), selectValues(transaction, key, period, cursor)]);
   const { indicator, office, organisation } = heads;
   if (!indicator || !office || !organisation) return undefined;
-  const hasMore = rows.length > valuesPerPage;
-  const page = rows.slice(0, valuesPerPage);
-  const values = cursor.before ? page.reverse() : page;
-  const isLast = cursor.before ? false : !hasMore;
-  const isFirst = cursor.before ? !hasMore : !cursor.after;
-  return {
-    indicator, office, organisation, values,
-    next: isLast || values.length === 0 ? null : cursorOf(values.at(-1)!),
-    previous: isFirst || values.length === 0 ? null : cursorOf(values[0]!),
-  };
+  const { rows: values, next, previous } = keysetPage(rows, { limit: valuesPerPage, isBackwards: Boolean(cursor.before), isContinued: Boolean(cursor.after), cursorOf });
+  return { indicator, office, organisation, values, next, previous };
 }
 
 type Heads = { [Part in 'indicator' | 'office' | 'organisation']: OrganisationValues[Part] | null };

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
@@ -49,16 +50,7 @@ export async function loadOrganisations(transaction: ActorTransaction, filter: F
     where ${beyond} and (${filter.kind}::text is null or g.kind = ${filter.kind})
       and (${filter.q} = '' or g.name ->> 'kk' ilike ${pattern} or g.name ->> 'ru' ilike ${pattern} or g.name ->> 'en' ilike ${pattern})
     order by ${order} limit ${pageSize + 1}`);
-  const hasMore = found.length > pageSize;
-  const rows = found.slice(0, pageSize);
-  if (isBackwards) rows.reverse();
-  const first = rows[0];
-  const last = rows.at(-1);
-  return {
-    rows,
-    next: last && (isBackwards || hasMore) ? cursorOf(last) : null,
-    previous: first && (isBackwards ? hasMore : cursor !== null) ? cursorOf(first) : null,
-  };
+  return keysetPage(found, { limit: pageSize, isBackwards, isContinued: cursor !== null, cursorOf });
 }
 
 export type OrganisationDetails = {
