@@ -17,3 +17,6 @@ export * from './risks.ts';
 export * from './compliance-services.ts';
 export * from './culture-events.ts';
 export * from './coordinator-registers.ts';
+export * from './frameworks.ts';
+export * from './campaigns.ts';
+export * from './checklists.ts';
