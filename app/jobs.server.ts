@@ -1,4 +1,5 @@
 import { startDueCharters } from '#app/features/charter-life/index.server.ts';
+import { reopenExpiredChecklists } from '#app/features/checklists/index.server.ts';
 import { raiseDueEscalations } from '#app/features/escalations/index.server.ts';
 import { systemActor } from '#app/platform/auth/actor.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
@@ -10,6 +11,12 @@ export const scheduledJobs: ScheduledJobs = {
     schedule: '5 0 * * *',
     run: async ({ database, today }) => {
       await withActor(database, systemActor, 'write', (transaction) => startDueCharters(transaction, systemActor, today()));
+    },
+  },
+  'reopen-expired-checklists': {
+    schedule: '10 0 * * *',
+    run: async ({ database, today }) => {
+      await withActor(database, systemActor, 'write', (transaction) => reopenExpiredChecklists(transaction, systemActor, today()));
     },
   },
   'raise-escalations': {

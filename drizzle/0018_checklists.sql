@@ -130,7 +130,7 @@ CREATE TABLE "checklist_answers" (
 	CONSTRAINT "checklist_answers_pkey" PRIMARY KEY("office_id","checklist_id","subject_id"),
 	CONSTRAINT "checklist_answers_answer_check" CHECK ("checklist_answers"."answer" in ('met', 'partly', 'notMet', 'notApplicable')),
 	CONSTRAINT "checklist_answers_verdict_check" CHECK ("checklist_answers"."verdict" in ('met', 'partly', 'notMet', 'notApplicable')),
-	CONSTRAINT "checklist_answers_state_check" CHECK ("checklist_answers"."state" in ('open', 'returned', 'toRenew')),
+	CONSTRAINT "checklist_answers_state_check" CHECK ("checklist_answers"."state" in ('open', 'returned', 'toRenew', 'mended')),
 	CONSTRAINT "checklist_answers_judged_check" CHECK (("checklist_answers"."verdict" is null) = ("checklist_answers"."verdict_by" is null) and ("checklist_answers"."verdict_by" is null or "checklist_answers"."verdict_by" <> "checklist_answers"."author_id")),
 	CONSTRAINT "checklist_answers_served_check" CHECK (("checklist_answers"."served_by_checklist_id" is null) = ("checklist_answers"."served_by_subject_id" is null))
 );
@@ -350,6 +350,7 @@ CREATE INDEX "checklist_evidence_file_id_index" ON "checklist_evidence" USING bt
 CREATE INDEX "checklist_evidence_valid_until_index" ON "checklist_evidence" USING btree ("valid_until") WHERE withdrawn_at is null and valid_until is not null;--> statement-breakpoint
 CREATE INDEX "checklist_notices_day_index" ON "checklist_notices" USING btree ("given_on","checklist_id");--> statement-breakpoint
 CREATE INDEX "checklist_steps_checklist_index" ON "checklist_steps" USING btree ("office_id","checklist_id","made_at");--> statement-breakpoint
+CREATE INDEX "checklists_id_index" ON "checklists" USING btree ("id");--> statement-breakpoint
 CREATE INDEX "checklists_organisation_index" ON "checklists" USING btree ("office_id","organisation_id","due_on","id");--> statement-breakpoint
 CREATE INDEX "checklists_campaign_index" ON "checklists" USING btree ("campaign_id","state","due_on","id");--> statement-breakpoint
 CREATE INDEX "checklists_office_list_index" ON "checklists" USING btree ("office_id","due_on","id");--> statement-breakpoint
@@ -362,6 +363,7 @@ CREATE INDEX "gap_action_proofs_file_id_index" ON "gap_action_proofs" USING btre
 CREATE INDEX "gap_actions_checklist_index" ON "gap_actions" USING btree ("office_id","checklist_id","subject_id");--> statement-breakpoint
 CREATE INDEX "gap_actions_due_on_index" ON "gap_actions" USING btree ("due_on","id");--> statement-breakpoint
 CREATE INDEX "gap_actions_organisation_index" ON "gap_actions" USING btree ("office_id","organisation_id","due_on","id");--> statement-breakpoint
+CREATE INDEX "risk_recommendations_due_on_index" ON "risk_recommendations" USING btree ("due_on","id") WHERE due_on is not null;--> statement-breakpoint
 CREATE POLICY "campaigns_national_read" ON "campaigns" AS PERMISSIVE FOR SELECT TO "app_national" USING (true);--> statement-breakpoint
 CREATE POLICY "campaigns_national_insert" ON "campaigns" AS PERMISSIVE FOR INSERT TO "app_national" WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "campaigns_national_update" ON "campaigns" AS PERMISSIVE FOR UPDATE TO "app_national" USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint

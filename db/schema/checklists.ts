@@ -63,6 +63,7 @@ export const checklists = pgTable(
     check('checklists_state_check', sql`${table.state} in ('sent', 'inProgress', 'submitted', 'returned', 'reviewed', 'toRenew')`),
     check('checklists_submitted_check', sql`${table.state} in ('sent', 'inProgress') or (${table.submittedBy} is not null and ${table.submissionHash} is not null)`),
     check('checklists_reviewed_check', sql`${table.state} not in ('reviewed', 'toRenew') or (${table.reviewedBy} is not null and ${table.reviewedBy} <> ${table.submittedBy})`),
+    index('checklists_id_index').on(table.id),
     index('checklists_organisation_index').on(table.officeId, table.organisationId, table.dueOn, table.id),
     index('checklists_campaign_index').on(table.campaignId, table.state, table.dueOn, table.id),
     index('checklists_office_list_index').on(table.officeId, table.dueOn, table.id),
@@ -97,6 +98,7 @@ export const checklistAnswers = pgTable(
     /** Set when another answer of the organisation, to a requirement that covers this one, stands for it. */
     servedByChecklistId: uuid('served_by_checklist_id'),
     servedBySubjectId: uuid('served_by_subject_id'),
+    /** Returned by the reviewer or out of date; `mended` until it is submitted again. */
     state: text('state').notNull().default('open'),
     verdict: text('verdict'),
     remark: text('remark').notNull().default(''),
@@ -113,7 +115,7 @@ export const checklistAnswers = pgTable(
     checklistKey('checklist_answers', table),
     check('checklist_answers_answer_check', sql`${table.answer} in ('met', 'partly', 'notMet', 'notApplicable')`),
     check('checklist_answers_verdict_check', sql`${table.verdict} in ('met', 'partly', 'notMet', 'notApplicable')`),
-    check('checklist_answers_state_check', sql`${table.state} in ('open', 'returned', 'toRenew')`),
+    check('checklist_answers_state_check', sql`${table.state} in ('open', 'returned', 'toRenew', 'mended')`),
     check('checklist_answers_judged_check', sql`(${table.verdict} is null) = (${table.verdictBy} is null) and (${table.verdictBy} is null or ${table.verdictBy} <> ${table.authorId})`),
     check('checklist_answers_served_check', sql`(${table.servedByChecklistId} is null) = (${table.servedBySubjectId} is null)`),
     index('checklist_answers_organisation_index').on(table.officeId, table.organisationId, table.subjectId),

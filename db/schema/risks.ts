@@ -202,6 +202,7 @@ export const riskRecommendations = pgTable(
     check('risk_recommendations_removes_check', sql`${table.removes} in ('eliminates', 'reduces')`),
     index('risk_recommendations_risk_index').on(table.officeId, table.riskId, table.position),
     index('risk_recommendations_owner_index').on(table.ownerId, table.dueOn).where(sql`state <> 'done'`),
+    index('risk_recommendations_due_on_index').on(table.dueOn, table.id).where(sql`due_on is not null`),
     ...tenantPolicies('risk_recommendations', registerPolicies),
   ],
 );

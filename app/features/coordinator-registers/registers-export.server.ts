@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { tableFile } from '#app/features/recommendations/index.server.ts';
+import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';

@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, LibraryBig, ListChecks, Megaphone, MessageSquareQuote,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, LibraryBig, ListChecks, Megaphone, ClipboardCheck, ListTodo, MessageSquareQuote,
   PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
@@ -25,6 +25,8 @@ const items = {
   risks: { key: 'risks', to: '/risks', icon: ShieldAlert, hotkey: 'i' },
   review: { key: 'risks', to: '/review', icon: ShieldAlert, hotkey: 'i' },
   compliance: { key: 'compliance', to: '/compliance-services', icon: ShieldCheck, hotkey: 'e' },
+  checklists: { key: 'checklists', to: '/checklists', icon: ClipboardCheck, hotkey: 'y' },
+  actions: { key: 'actions', to: '/actions', icon: ListTodo, hotkey: 'w' },
   culture: { key: 'culture', to: '/culture', icon: Megaphone, hotkey: 'u' },
   registers: { key: 'registers', to: '/registers', icon: LibraryBig, hotkey: 'b' },
   recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
@@ -33,8 +35,8 @@ const items = {
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.tasks, items.charters, items.risks, items.culture, items.catalogue],
-  complianceOfficer: [items.analyses, items.compliance, items.culture, items.log, items.charters, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.risks, items.checklists, items.culture, items.catalogue],
+  complianceOfficer: [items.analyses, items.checklists, items.actions, items.compliance, items.culture, items.log, items.charters],
   projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
   officeLead: [items.office, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.people],
   commissioner: [items.region, items.review, items.tasks, items.charters, items.periods, items.statistics, items.organisations],
@@ -45,11 +47,13 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  projectManager: [items.compliance, items.culture, items.recommendations, items.catalogue],
-  officeLead: [items.progress, items.compliance, items.culture, items.recommendations, items.organisations, items.catalogue],
-  commissioner: [items.compliance, items.culture, items.recommendations, items.registers, items.catalogue],
-  coordinator: [items.registers, items.recommendations, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.compliance, items.culture, items.catalogue],
+  executor: [items.actions],
+  complianceOfficer: [items.catalogue],
+  projectManager: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.catalogue],
+  officeLead: [items.progress, items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.catalogue],
+  commissioner: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.catalogue],
+  coordinator: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.catalogue],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { attachmentNamed } from '#app/platform/export/export.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
-import { workbookMediaType, type SheetCell, type SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
-import { writeCsv, writeWorkbook } from '#app/platform/spreadsheet/write-workbook.server.ts';
+import type { SheetCell, SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
+import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
 import { selectRecommendations } from './recommendations.queries.server.ts';
 import type { RecommendationSearch } from './recommendations.schema.ts';
 
@@ -13,22 +12,6 @@ const rowsAtOnce = 2_000;
 
 type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
 type ExportRequest = { actor: Actor; search: RecommendationSearch; today: string; t: TFunction; read: Read };
-
-/** A list as a file of a table: its name, columns and rows. */
-export async function tableFile(
-  name: string, today: string, columns: readonly SheetColumn[], rows: readonly SheetCell[][], format: 'xlsx' | 'csv', author: string, now: Date,
-): Promise<Response> {
-  const body = format === 'csv'
-    ? new TextEncoder().encode(writeCsv({ columns, rows }))
-    : new Uint8Array(await writeWorkbook([{ name, columns, rows }], { title: name, author, createdAt: now }));
-  return new Response(body, {
-    headers: {
-      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : workbookMediaType,
-      'Content-Disposition': attachmentNamed(`${name} ${today}.${format}`),
-      'Cache-Control': 'private, no-store',
-    },
-  });
-}
 
 /** What the screen lists under the same filters, all pages of it, each page a short transaction of its own. */
 export async function exportRecommendations({ actor, search, today, t, read }: ExportRequest, format: 'xlsx' | 'csv', now: Date): Promise<Response> {

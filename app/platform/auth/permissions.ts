@@ -50,6 +50,13 @@ export const permissions = {
   /** Compliance services of quasi-public organisations, their documents and certificates. */
   'compliance.read': ['complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'compliance.write': ['complianceOfficer', 'projectManager', 'officeLead'],
+  /** Checklists of campaigns: an executor answers the chapters that were given to them. */
+  'checklist.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'checklist.answer': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
+  'checklist.submit': ['complianceOfficer', 'projectManager', 'officeLead'],
+  'checklist.review': ['projectManager', 'officeLead', 'commissioner', 'coordinator'],
+  /** To do anything at all to a checklist or an action about a gap: which deed is whose, its life says. */
+  'checklist.act': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],
   /** Events of anti-corruption culture: an executor sees and logs those of their organisation. */
   'culture.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'culture.write': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],

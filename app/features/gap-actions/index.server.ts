@@ -1,0 +1,3 @@
+export { actionsFile } from './actions-export.server.ts';
+export { loadActions, loadGap, loadGapAction } from './gap-actions.queries.server.ts';
+export { attachProof, editGapAction, moveGapAction, planGapAction, takeBackProof } from './gap-actions.service.server.ts';
