@@ -48,7 +48,10 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [effect] = await db.owner<{ id: string }[]>`select id from effects where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
   const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
+  const [answer] = await db.owner<{ checklist_id: string; subject_id: string }[]>`select checklist_id, subject_id from checklist_answers where office_id = ${scene.officeId}`;
+  const [gapAction] = await db.owner<{ id: string }[]>`select id from gap_actions where office_id = ${scene.officeId}`;
   return {
+    checklistId: answer!.checklist_id, subjectId: answer!.subject_id, chapterCode: '1', actionId: gapAction!.id,
     eventId: event!.id, seriesId: event!.series_id,
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
@@ -67,7 +70,7 @@ const shared = async (): Promise<Ids> => {
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
 const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
-  'recommendationId', 'recordId'];
+  'recommendationId', 'recordId', 'checklistId', 'actionId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -136,6 +139,10 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/culture/series/:officeId/:seriesId': () => form({ version: '999', reason: 'x' }),
     '/review': () => form({ intent: 'return', officeId: ids.officeId!, riskId: ids.riskId ?? randomUUID(), version: '999', remark: 'x' }),
     '/review/:batchId': () => form({ intent: 'accept', version: '999' }),
+    '/checklists/:officeId/:checklistId': () => form({ intent: 'move', movement: 'submit', version: '999' }),
+    '/checklists/:officeId/:checklistId/chapters/:chapterCode': () => form({ intent: 'answer', subjectId: ids.subjectId ?? randomUUID(), version: '999', answer: 'met', autosave: 'on' }),
+    '/checklists/:officeId/:checklistId/gaps/:subjectId': () => form({ id: randomUUID(), text: 'x', ownerId: randomUUID(), dueOn: '2026-01-01', evidenceKinds: 'file' }),
+    '/actions/:officeId/:actionId': () => form({ intent: 'move', movement: 'start', version: '999' }),
     '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
     '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
     '/registers/:register/new': () => form({
@@ -276,7 +283,7 @@ describe('every route of the built product', () => {
         if (!mayEnter(routeCase, role)) continue;
         const { status } = await ask(routeCase, role, ids);
         // Members of a charter's team read no register, although executors of an organisation do.
-        const isHidden = (scopeOf[role] === 'team' && /^(register|culture)\./.test(routeCase.access) && hasOwnedId(routeCase.address))
+        const isHidden = (scopeOf[role] === 'team' && /^(register|culture|checklist)\./.test(routeCase.access) && hasOwnedId(routeCase.address))
           // A batch is its reviewer's alone.
           || routeCase.address === '/review/:batchId';
         if (isHidden ? status !== 404 : status !== 200 && status !== 302) wrong.push(`${role} ${routeCase.address}: ${status}`);

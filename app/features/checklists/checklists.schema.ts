@@ -24,7 +24,7 @@ export const checklistSearch = z.object({
   after: absent(z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)),
 });
 export type ChecklistSearch = z.output<typeof checklistSearch>;
-export const checklistExportSearch = checklistSearch.extend({ format: z.enum(['xlsx', 'csv']) });
+export const checklistExportSearch = checklistSearch.extend({ format: z.enum(['xlsx', 'csv']).catch('xlsx').default('xlsx') });
 
 const move = z.object({ intent: z.literal('move'), movement: z.enum(['open', 'submit', 'takeBack', 'return', 'finish']), version: wholeNumber, note: text(4000).default('') });
 const delegate = z.object({ intent: z.literal('delegate'), chapterCode: z.string().min(1).max(60), personId: z.uuid(required), note: text(1000).default(''), dueOn: emptyOr(z.iso.date('platform.errors.invalidDate')) });

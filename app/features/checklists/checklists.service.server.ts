@@ -40,15 +40,16 @@ export async function guarded<Result>(body: Promise<Result>): Promise<Result> {
   }
 }
 
-async function findChecklist(transaction: ActorTransaction, key: ChecklistKey, today: string): Promise<LockedChecklist> {
-  const checklist = await lockChecklist(transaction, key, today);
+/** Members of a charter's team have no checklists. */
+async function findChecklist(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, today: string): Promise<LockedChecklist> {
+  const checklist = actor.scope === 'team' ? null : await lockChecklist(transaction, key, today);
   if (!checklist) throw notFound();
   return checklist;
 }
 
 /** The first look of somebody who answers begins the work: what the organisation has answered elsewhere stands there already. @throws AppError 404. */
 export async function openChecklist(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, today: string): Promise<void> {
-  const checklist = await findChecklist(transaction, key, today);
+  const checklist = await findChecklist(transaction, actor, key, today);
   if (refusalOf('open', checklist, actor) !== null) return;
   await saveOpened(transaction, key);
   await insertStep(transaction, actor, key, { from: 'sent', to: 'inProgress', note: '' });
@@ -57,7 +58,7 @@ export async function openChecklist(transaction: ActorTransaction, actor: Actor,
 
 /** @throws AppError 404, 409, 422. */
 export async function moveChecklist(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, { movement, version, note }: MoveChecklist, today: string): Promise<void> {
-  const checklist = await findChecklist(transaction, key, today);
+  const checklist = await findChecklist(transaction, actor, key, today);
   if (checklist.version !== version) throw stale();
   const refusal = refusalOf(movement, checklist, actor);
   if (refusal) throw refused(`checklists.refusals.${refusal}`, { count: checklist.missingCount });
@@ -84,7 +85,7 @@ type Answerable = { checklist: LockedChecklist; stored: StoredAnswer };
 
 /** The requirement, when the actor may answer it now. An executor answers only a chapter that was given to them. @throws AppError 404, 422. */
 async function findAnswerable(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, subjectId: string, today: string): Promise<Answerable> {
-  const checklist = await findChecklist(transaction, key, today);
+  const checklist = await findChecklist(transaction, actor, key, today);
   const stored = await findAnswer(transaction, key, subjectId);
   if (!stored) throw notFound();
   const isTheirs = may(actor, 'checklist.answer') && (actor.role !== 'executor' || (await isDelegatedTo(transaction, key, stored.chapterCode, actor.personId)));
@@ -135,6 +136,7 @@ export async function attachEvidence(
 
 /** @throws AppError 404, 422. */
 export async function takeBackEvidence(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, id: string, today: string): Promise<void> {
+  await findChecklist(transaction, actor, key, today);
   const subjectId = await withdrawEvidence(transaction, key, id);
   if (!subjectId) throw notFound();
   await findAnswerable(transaction, actor, key, subjectId, today);
@@ -142,21 +144,21 @@ export async function takeBackEvidence(transaction: ActorTransaction, actor: Act
 
 /** @throws AppError 404, 422. */
 export async function delegateChapter(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, input: DelegateChapter, today: string): Promise<void> {
-  await findChecklist(transaction, key, today);
+  await findChecklist(transaction, actor, key, today);
   if (!may(actor, 'checklist.submit')) throw refused('checklists.refusals.notYours');
   if (!(await saveDelegation(transaction, actor, key, input))) throw refused(checkFields, {}, { personId: 'platform.errors.required' });
 }
 
 /** @throws AppError 404, 422. */
 export async function undelegateChapter(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, chapterCode: string, today: string): Promise<void> {
-  await findChecklist(transaction, key, today);
+  await findChecklist(transaction, actor, key, today);
   if (!may(actor, 'checklist.submit')) throw refused('checklists.refusals.notYours');
   await deleteDelegation(transaction, key, chapterCode);
 }
 
 /** @throws AppError 404, 422. */
 async function findReviewable(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, today: string): Promise<LockedChecklist> {
-  const checklist = await findChecklist(transaction, key, today);
+  const checklist = await findChecklist(transaction, actor, key, today);
   if (!mayReview(actor.role, checklist)) throw refused('checklists.refusals.notYours');
   if (checklist.state !== 'submitted') throw refused('checklists.refusals.notFromHere');
   if (checklist.submittedBy === actor.personId) throw refused('checklists.refusals.secondPerson');

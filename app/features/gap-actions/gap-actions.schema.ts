@@ -43,4 +43,4 @@ export const actionListSearch = z.object({
   after: absent(z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)),
 });
 export type ActionListSearch = z.output<typeof actionListSearch>;
-export const actionListExportSearch = actionListSearch.extend({ format: z.enum(['xlsx', 'csv']) });
+export const actionListExportSearch = actionListSearch.extend({ format: z.enum(['xlsx', 'csv']).catch('xlsx').default('xlsx') });

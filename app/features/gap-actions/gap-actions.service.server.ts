@@ -5,7 +5,7 @@ import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { gapActionLife, isOpen, refusalOf } from './gap-action-life.model.ts';
-import { selectEvidenceKinds } from './gap-actions.queries.server.ts';
+import { loadGap, selectEvidenceKinds } from './gap-actions.queries.server.ts';
 import { insertGapAction, insertProof, lockGapAction, saveOwnMove, saveReview, updateGapAction, withdrawProof, type LockedGapAction } from './gap-actions.repo.server.ts';
 import type { AttachProof, EditGapAction, GapActionKey, GapKey, MoveGapAction, NewGapAction } from './gap-actions.schema.ts';
 
@@ -22,20 +22,22 @@ async function assertPlan(transaction: ActorTransaction, { evidenceKinds }: { ev
 /** Plans an action about a gap. @throws AppError 404, 422. */
 export async function planGapAction(transaction: ActorTransaction, actor: Actor, gap: GapKey, input: NewGapAction, today: string): Promise<GapActionKey> {
   if (!may(actor, 'checklist.submit')) throw refused('gapActions.refusals.notYours');
+  await loadGap(transaction, gap);
   if (input.dueOn < today) throw refused(checkFields, {}, { dueOn: 'gapActions.errors.pastDay' });
   await assertPlan(transaction, input);
   if (!(await insertGapAction(transaction, actor, gap, input))) throw refused(checkFields, {}, { ownerId: required });
   return { officeId: gap.officeId, actionId: input.id };
 }
 
-async function findAction(transaction: ActorTransaction, key: GapActionKey): Promise<LockedGapAction> {
-  const action = await lockGapAction(transaction, key);
+/** Members of a charter's team have no actions. */
+async function findAction(transaction: ActorTransaction, actor: Actor, key: GapActionKey): Promise<LockedGapAction> {
+  const action = actor.scope === 'team' ? null : await lockGapAction(transaction, key);
   if (!action) throw notFound();
   return action;
 }
 
 async function findOpen(transaction: ActorTransaction, actor: Actor, key: GapActionKey): Promise<LockedGapAction> {
-  const action = await findAction(transaction, key);
+  const action = await findAction(transaction, actor, key);
   if (!may(actor, 'checklist.answer')) throw refused('gapActions.refusals.notYours');
   if (!isOpen(action.state)) throw refused('gapActions.refusals.settled');
   return action;
@@ -52,7 +54,7 @@ export async function editGapAction(transaction: ActorTransaction, actor: Actor,
 
 /** @throws AppError 404, 409, 422. */
 export async function moveGapAction(transaction: ActorTransaction, actor: Actor, key: GapActionKey, { movement, version, doneOn, note }: MoveGapAction, today: string): Promise<void> {
-  const action = await findAction(transaction, key);
+  const action = await findAction(transaction, actor, key);
   if (action.version !== version) throw stale();
   const refusal = refusalOf(movement, action, actor);
   if (refusal) throw refused(`gapActions.refusals.${refusal}`);
