@@ -17,3 +17,4 @@ export * from './risks.ts';
 export * from './compliance-services.ts';
 export * from './culture-events.ts';
 export * from './coordinator-registers.ts';
+export * from './imported-figures.ts';
