@@ -13,7 +13,7 @@ import { loadImportedChoices } from './imported.queries.server.ts';
 import { insertValues, lockFigures, selectValuesInForce, withdrawValues } from './imported.repo.server.ts';
 import type { CheckWorkbook } from './imported.schema.ts';
 import { formColumns, formRowsOf, sheetColumnsOf, type FormSeries, type FormWords } from './workbook-columns.model.ts';
-import { compareWithThere, findingsOf, readForm } from './workbook-import.model.ts';
+import { compareWithThere, findingsOf, readForm, type Difference } from './workbook-import.model.ts';
 
 const workbookLimits = { rows: 5_000, columns: 40 };
 
@@ -79,13 +79,19 @@ export async function confirmImportedWorkbook(transaction: ActorTransaction, act
   if (found.state !== 'checked') throw refused('importedFigures.import.refusals.settled');
   if (found.findings.problemCount > 0) throw refused('importedFigures.import.refusals.problems', { count: found.findings.problemCount });
   const { plan, differences, problems } = compareWithThere(found.rows, await selectValuesInForce(transaction));
-  const isAsChecked = problems.length === 0 && JSON.stringify(differences.slice(0, found.findings.differences.length)) === JSON.stringify(found.findings.differences)
+  const isAsChecked = problems.length === 0 && isSameDifference(differences.slice(0, found.findings.differences.length), found.findings.differences)
     && plan.length === found.findings.added + found.findings.revised;
   if (!isAsChecked) throw refused('importedFigures.import.refusals.changedMeanwhile');
   await insertValues(transaction, actor, plan.map((value) => ({ ...value, id: uuid() })), importId);
   await settleImport(transaction, actor, importId, 'confirmed');
   return plan.length;
 }
+
+/** What a check has shown is what is taken over; the database keeps it in another order of its parts. */
+const isSameDifference = (some: readonly Difference[], others: readonly Difference[]): boolean => {
+  const written = (differences: readonly Difference[]) => JSON.stringify(differences.map(({ seriesCode, place, period, before, after }) => [seriesCode, place, period, before, after]));
+  return written(some) === written(others);
+};
 
 export async function dismissImportedWorkbook(transaction: ActorTransaction, actor: Actor, importId: string): Promise<void> {
   const found = await lockImport(transaction, importId);

@@ -65,7 +65,7 @@ function FiguresTable({ rows, year }: { rows: readonly ImportedRow[]; year: numb
       <TableBody>
         {rows.map((row, index) => (
           <Fragment key={row.cursor}>
-            {rows[index - 1]?.themeCode !== row.themeCode && <GroupRow columns={7}>{localize(row.themeName)}</GroupRow>}
+            {groupOf(rows[index - 1]) !== groupOf(row) && <GroupRow columns={7}>{[row.themeName, row.dimension].flatMap((name) => (name ? [localize(name)] : [])).join(': ')}</GroupRow>}
             <FigureRowOf row={row} year={year} />
           </Fragment>
         ))}
@@ -73,6 +73,9 @@ function FiguresTable({ rows, year }: { rows: readonly ImportedRow[]; year: numb
     </Table>
   );
 }
+
+/** A theme, and within it the table that the series is a row of. */
+const groupOf = (row: ImportedRow | undefined): string => (row ? `${row.themeCode} ${row.dimension?.kk ?? ''}` : '');
 
 function FigureRowOf({ row, year }: { row: ImportedRow; year: number }) {
   const { t } = useTranslation();
@@ -83,10 +86,10 @@ function FigureRowOf({ row, year }: { row: ImportedRow; year: number }) {
   const change = changeOf(current?.value ?? null, prior?.value ?? null, row);
   const stated = current ?? prior;
   const place = row.placeName ? localize(row.placeName) : row.place;
-  const about = [row.dimension && localize(row.dimension), place, localize(row.unitName), stated && stated.period.length > 4 ? periodText(stated.period) : null].filter(Boolean).join(' · ');
+  const about = [place, localize(row.unitName), stated && stated.period.length > 4 ? periodText(stated.period) : null].filter(Boolean).join(' · ');
   return (
     <Row>
-      <RowHeader>
+      <RowHeader className={styles.name}>
         <RowLink to={`/imported-figures/series/${row.seriesCode}`}>{localize(row.name)}</RowLink>
         <span className={styles.quiet}>{about}</span>
       </RowHeader>
@@ -96,7 +99,7 @@ function FigureRowOf({ row, year }: { row: ImportedRow; year: number }) {
         <ChangeText change={change} decimals={decimals} isApproximate={[current, prior].some((value) => value !== null && value.qualifier !== '')} />
       </Cell>
       <Cell figure label={t('importedFigures.fields.share')}>{shareText(change)}</Cell>
-      <Cell wide label={t('importedFigures.fields.source')}>{stated ? <ImportedMark source={stated.sourceName} asOf={stated.sourceDate} /> : t('importedFigures.noValue')}</Cell>
+      <Cell wide className={styles.source} label={t('importedFigures.fields.source')}>{stated ? <ImportedMark source={stated.sourceName} asOf={stated.sourceDate} /> : t('importedFigures.noValue')}</Cell>
       <Cell label={t('importedFigures.fields.status')}>{stated ? <StatusBadge status={stated.status} /> : '–'}</Cell>
     </Row>
   );
@@ -109,7 +112,8 @@ function Filters({ search, year, years, themes, sources }: ImportedListPageProps
   const shownYears = [...new Set([year, ...years])].sort((a, b) => b - a);
   const choice = (name: 'theme' | 'source' | 'status', options: { value: string; label: string }[]) => (
     <Select
-      key={`${name} ${search[name]}`} name={name} label={t(`importedFigures.fields.${name}`)} required={false} defaultValue={search[name] ?? ''} placeholder={t('importedFigures.any')}
+      key={`${name} ${search[name]}`} name={name} label={t(`importedFigures.fields.${name}`)} labelHidden required={false} defaultValue={search[name] ?? ''}
+      placeholder={t('importedFigures.any', { name: t(`importedFigures.fields.${name}`) })}
       onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={options}
     />
   );
@@ -117,10 +121,10 @@ function Filters({ search, year, years, themes, sources }: ImportedListPageProps
   return (
     <Form method="get" className={styles.filters} role="search" aria-label={t('importedFigures.filters')} data-print="no">
       <Select
-        key={`year ${year}`} name="year" label={t('importedFigures.fields.year')} required={false} defaultValue={String(year)}
+        key={`year ${year}`} name="year" label={t('importedFigures.fields.year')} labelHidden required={false} defaultValue={String(year)}
         onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={shownYears.map((value) => ({ value: String(value), label: String(value) }))}
       />
-      <TextField key={`q ${search.q}`} name="q" type="search" label={t('importedFigures.fields.search')} required={false} defaultValue={search.q} maxLength={100} />
+      <TextField key={`q ${search.q}`} name="q" type="search" label={t('importedFigures.fields.search')} labelHidden required={false} placeholder={t('importedFigures.fields.search')} defaultValue={search.q} maxLength={100} />
       {choice('theme', entries(themes))}
       {choice('source', entries(sources))}
       {choice('status', statuses.map((value) => ({ value, label: t(`importedFigures.statuses.${value}`) })))}

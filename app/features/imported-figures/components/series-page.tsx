@@ -54,7 +54,6 @@ function Definition({ series }: Pick<ImportedSeriesPageProps, 'series'>) {
 
 function PlaceSection({ series, place, values }: { series: ImportedSeriesPageProps['series']; place: KeptValue; values: readonly KeptValue[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const localize = useLocalize();
   const periodText = usePeriodText();
   const shareText = useShareText();
@@ -98,7 +97,6 @@ function PlaceSection({ series, place, values }: { series: ImportedSeriesPagePro
           })}
         </TableBody>
       </Table>
-      <p className={styles.inline}>{t('importedFigures.series.shown', { on: format.number(periods.length) })}</p>
     </Section>
   );
 }
