@@ -35,6 +35,10 @@ test('values are those of the report for every year that it prints', () => {
   expect(new Set(values.map(({ id }) => id)).size).toBe(values.length);
 });
 
+test('no two units are called alike: a workbook names them', () => {
+  for (const language of ['kk', 'ru', 'en'] as const) expect(new Set(units.map(({ name }) => name[language])).size).toBe(units.length);
+});
+
 test('names are whole in three languages, and every word that a series uses is there', () => {
   for (const { code, name, dimension, note, unit, source } of all) {
     for (const text of [name, dimension, note]) if (text) expect([code, Object.values(text).every((words) => words.trim().length > 2)]).toEqual([code, true]);

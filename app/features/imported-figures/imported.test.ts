@@ -58,7 +58,7 @@ test('periods are years and months that have begun', () => {
 const entry = (code: string) => ({ code, names: [`${code} қазақша`, `${code} по-русски`, `${code} in English`] });
 const words: FormWords = {
   titles: Object.fromEntries(formColumns.map(({ key }) => [key, [`${key} атауы`, `${key} название`, `${key} title`]])) as Record<string, readonly string[]> as FormWords['titles'],
-  choices: { unit: ['person', 'tenge'].map(entry), qualifier: qualifiers.map(entry), source: ['agency', 'statistics'].map(entry), status: statuses.map(entry), region: ['KZ-11', 'KZ-79'].map(entry) },
+  choices: { unit: [...['person', 'tenge'].map(entry), { code: 'namesake', names: entry('person').names }], qualifier: qualifiers.map(entry), source: ['agency', 'statistics'].map(entry), status: statuses.map(entry), region: ['KZ-11', 'KZ-79'].map(entry) },
   help: { unit: 'x' },
 };
 const series: FormSeries[] = [

@@ -52,7 +52,9 @@ export function readForm(head: readonly string[], rows: readonly ReadRow[], word
     for (const key of ['seriesCode', 'period', 'value', 'source', 'document', 'sourceDate', 'status'] as const) if (said[key] === null && !wrongCells.has(key)) problemAt(key, 'required');
     const found = said.seriesCode === null ? undefined : seriesOf.get(said.seriesCode);
     if (said.seriesCode !== null && !found) problemAt('seriesCode', 'unknownSeries', said.seriesCode);
-    if (found && said.unit !== null && said.unit !== found.unitCode) problemAt('unit', 'wrongUnit', shownText(cells[places.get('unit')!] ?? { kind: 'empty' }));
+    const unit = shownText(cells[places.get('unit')!] ?? { kind: 'empty' }).trim();
+    // Two units may be called alike: what counts is whether the cell names that of the series.
+    if (found && said.unit !== null && said.unit !== found.unitCode && !namesOf(words, found.unitCode).has(foldText(unit))) problemAt('unit', 'wrongUnit', unit);
     if (found && said.value !== null && decimalsOf(said.value) > found.decimals) problemAt('value', 'decimals', said.value);
     const place = found ? placeOf(found, said.place, codes.get('region')!, problemAt) : '';
     if (wrongCells.size > 0) continue;
@@ -66,6 +68,8 @@ export function readForm(head: readonly string[], rows: readonly ReadRow[], word
   }
   return { fault: null, values, problems, unknownColumns: unknown, addressOf };
 }
+
+const namesOf = (words: FormWords, unitCode: string): ReadonlySet<string> => new Set(words.choices.unit.find(({ code }) => code === unitCode)?.names.map(foldText));
 
 function placeOf({ scopeKind }: FormSeries, written: string | null, regions: ReadonlyMap<string, string>, problemAt: (column: ColumnKey, problem: ImportProblem, value?: string) => void): string {
   if (scopeKind === 'national') {
