@@ -15,7 +15,7 @@ import type { CheckWorkbook } from './imported.schema.ts';
 import { formColumns, formRowsOf, sheetColumnsOf, type FormSeries, type FormWords } from './workbook-columns.model.ts';
 import { compareWithThere, findingsOf, readForm, type Difference } from './workbook-import.model.ts';
 
-const workbookLimits = { rows: 5_000, columns: 40 };
+const workbookLimits = { rows: 10_000, columns: 40 };
 
 type Runs = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
 

@@ -59,13 +59,12 @@ function FiguresTable({ rows, year }: { rows: readonly ImportedRow[]; year: numb
         <ColumnHeader figure>{String(year - 1)}</ColumnHeader>
         <ColumnHeader figure>{t('importedFigures.fields.change')}</ColumnHeader>
         <ColumnHeader figure>{t('importedFigures.fields.share')}</ColumnHeader>
-        <ColumnHeader>{t('importedFigures.fields.source')}</ColumnHeader>
-        <ColumnHeader>{t('importedFigures.fields.status')}</ColumnHeader>
+        <ColumnHeader>{t('importedFigures.sourceAndStatus')}</ColumnHeader>
       </TableHead>
       <TableBody>
         {rows.map((row, index) => (
           <Fragment key={row.cursor}>
-            {groupOf(rows[index - 1]) !== groupOf(row) && <GroupRow columns={7}>{[row.themeName, row.dimension].flatMap((name) => (name ? [localize(name)] : [])).join(': ')}</GroupRow>}
+            {groupOf(rows[index - 1]) !== groupOf(row) && <GroupRow columns={6}>{[row.themeName, row.dimension].flatMap((name) => (name ? [localize(name)] : [])).join(': ')}</GroupRow>}
             <FigureRowOf row={row} year={year} />
           </Fragment>
         ))}
@@ -99,8 +98,9 @@ function FigureRowOf({ row, year }: { row: ImportedRow; year: number }) {
         <ChangeText change={change} decimals={decimals} isApproximate={[current, prior].some((value) => value !== null && value.qualifier !== '')} />
       </Cell>
       <Cell figure label={t('importedFigures.fields.share')}>{shareText(change)}</Cell>
-      <Cell wide className={styles.source} label={t('importedFigures.fields.source')}>{stated ? <ImportedMark source={stated.sourceName} asOf={stated.sourceDate} /> : t('importedFigures.noValue')}</Cell>
-      <Cell label={t('importedFigures.fields.status')}>{stated ? <StatusBadge status={stated.status} /> : '–'}</Cell>
+      <Cell wide className={styles.source} label={t('importedFigures.sourceAndStatus')}>
+        {stated ? <div className={styles.state}><ImportedMark source={stated.sourceName} asOf={stated.sourceDate} /><StatusBadge status={stated.status} /></div> : t('importedFigures.noValue')}
+      </Cell>
     </Row>
   );
 }
