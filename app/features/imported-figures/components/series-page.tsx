@@ -87,7 +87,7 @@ function PlaceSection({ series, place, values }: { series: ImportedSeriesPagePro
                 </Cell>
                 <Cell figure label={t('importedFigures.fields.share')}>{shareText(change)}</Cell>
                 <Cell wide label={t('importedFigures.fields.source')}>
-                  {value ? <><ImportedMark source={value.sourceName} asOf={value.sourceDate} /><span className={styles.quiet}>{value.document}</span></> : t('importedFigures.series.withdrawn')}
+                  {value ? <><ImportedMark source={value.sourceName} asOf={value.sourceDate} /><span className={styles.quiet}>{value.document}</span></> : <span>{t('importedFigures.series.withdrawn')}</span>}
                   <History decimals={series.decimals} values={values.filter((one) => one.period === period && one !== value)} />
                 </Cell>
                 <Cell label={t('importedFigures.fields.status')}>{value ? <StatusBadge status={value.status} /> : '–'}</Cell>
