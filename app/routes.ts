@@ -25,6 +25,7 @@ export default [
   route('actions/export', 'routes/work/actions-export.ts'),
   route('recommendations/export', 'routes/work/recommendations-export.ts'),
   route('registers/:register/export', 'routes/nation/register-export.ts'),
+  route('imported-figures/export', 'routes/nation/imported-figures-export.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -120,6 +121,11 @@ export default [
       route('registers/:register', 'routes/nation/register.tsx'),
       route('registers/:register/new', 'routes/nation/register-new.tsx'),
       route('registers/:register/:officeId/:recordId', 'routes/nation/register-record.tsx'),
+      route('imported-figures', 'routes/nation/imported-figures.tsx'),
+      route('imported-figures/new', 'routes/nation/imported-figures-new.tsx'),
+      route('imported-figures/import', 'routes/nation/imported-figures-import.tsx'),
+      route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
+      route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

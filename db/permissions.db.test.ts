@@ -57,7 +57,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
-    day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
+    seriesCode: 'statistics.convicted.total', day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
   };
 }
@@ -149,6 +149,15 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
       id: randomUUID(), regionCode: 'KZ-11', kind: 'persons', amount: '1', unit: '', hectares: '', tenge: '', sphere: 'land', happenedOn: '2026-01-01', story: 'x',
     }),
     '/registers/:register/:officeId/:recordId': () => form({ intent: 'verify', version: '999' }),
+    '/imported-figures/new': () => form({
+      code: 'tried.series', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'dimension.kk': '', 'dimension.ru': '', 'dimension.en': '', 'note.kk': '', 'note.ru': '', 'note.en': '',
+      themeCode: 'none', unitCode: 'none', decimals: '0', scopeKind: 'national', direction: 'neutral',
+    }),
+    '/imported-figures/series/:seriesCode': () => form({
+      intent: 'bring', id: randomUUID(), seen: '999', period: '2022', value: '1', qualifier: '', sourceCode: 'agency', document: 'x', sourceDate: '2022-12-31', status: 'final', reason: '',
+    }),
+    '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
+    '/imported-figures/sources': () => form({ code: 'tried', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '' }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),

@@ -20,3 +20,4 @@ export * from './coordinator-registers.ts';
 export * from './frameworks.ts';
 export * from './campaigns.ts';
 export * from './checklists.ts';
+export * from './imported-figures.ts';

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
 import { loadCultureEvents } from './load-culture.ts';
+import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
@@ -112,6 +113,7 @@ export async function loadReference(sql: Sql): Promise<void> {
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
     await loadComplianceReference(transaction);
+    await loadImportedSeries(transaction);
   });
 }
 
@@ -136,4 +138,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
   await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
+  await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
 }

@@ -94,9 +94,10 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
     '/compliance-services', '/compliance-services/figures?by=region',
     '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
-    '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
+    '/imported-figures', '/imported-figures?year=2021&theme=crimeStatistics', '/imported-figures/series/statistics.convicted.total', '/imported-figures/new', '/imported-figures/import',
+    '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
   ],
-  auditor: (at) => ['/nation', at.value, at.approved],
+  auditor: (at) => ['/nation', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
   admin: () => ['/people', '/organisations', '/offices'],
 };
 

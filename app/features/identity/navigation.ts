@@ -1,5 +1,6 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, LibraryBig, ListChecks, Megaphone, ClipboardCheck, ListTodo, MessageSquareQuote,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, Megaphone,
+  MessageSquareQuote,
   PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
@@ -30,6 +31,7 @@ const items = {
   culture: { key: 'culture', to: '/culture', icon: Megaphone, hotkey: 'u' },
   registers: { key: 'registers', to: '/registers', icon: LibraryBig, hotkey: 'b' },
   recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
+  imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -47,13 +49,14 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  executor: [items.actions],
-  complianceOfficer: [items.catalogue],
-  projectManager: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.catalogue],
-  officeLead: [items.progress, items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.catalogue],
-  commissioner: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.catalogue],
-  coordinator: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.catalogue],
+  executor: [items.actions, items.imported],
+  complianceOfficer: [items.imported, items.catalogue],
+  projectManager: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
+  officeLead: [items.progress, items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
+  commissioner: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
+  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
+  administrator: [items.imported],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];

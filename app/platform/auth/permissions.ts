@@ -73,6 +73,9 @@ export const permissions = {
   'coordinatorRegister.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'coordinatorRegister.write': ['coordinator'],
   'effect.verify': ['commissioner', 'coordinator'],
+  /** Public statistics of other authorities: nothing of a tenant. */
+  'importedFigure.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
+  'importedFigure.write': ['coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
