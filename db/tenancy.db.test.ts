@@ -12,6 +12,7 @@ const referenceTables = [
   'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates', 'regions', 'register_targets', 'risk_bands',
   'risk_catalogue_entries', 'risk_library_entries', 'streams', 'template_indicators', 'template_tasks', 'units',
+  'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'requirement_mappings',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
 const ownKeyed = ['offices', 'people'];

@@ -3,6 +3,7 @@ import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, load
 import { loadCultureEvents } from './load-culture.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { escalationRules } from './reference/escalation-rules.ts';
@@ -112,6 +113,7 @@ export async function loadReference(sql: Sql): Promise<void> {
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
     await loadComplianceReference(transaction);
+    await loadFrameworks(transaction);
   });
 }
 

@@ -66,6 +66,9 @@ export const permissions = {
   'coordinatorRegister.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'coordinatorRegister.write': ['coordinator'],
   'effect.verify': ['commissioner', 'coordinator'],
+  /** Frameworks: what organisations are asked about. Everybody who may be asked, or judges answers, reads them. */
+  'framework.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'framework.edit': ['coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
