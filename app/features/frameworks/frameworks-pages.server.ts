@@ -4,7 +4,9 @@ import { may } from '#app/platform/auth/permissions.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { differencesOf, inheritanceOf } from './framework-difference.model.ts';
+import { writeFrameworkFile } from './framework-file.model.ts';
 import { endingSubjects } from './framework-import.server.ts';
+import { asNextVersion } from './framework.model.ts';
 import { selectAskedElsewhere, selectConcerned, selectFrameworks, selectHistory, selectServices, selectStoredVersion, type StoredVersion } from './frameworks.queries.server.ts';
 
 export type VersionKey = { frameworkCode: string; versionNumber: number };
@@ -33,8 +35,11 @@ export async function loadFrameworkPage(transaction: ActorTransaction, actor: Ac
   return { version, history, services, core: words && [...coreDocumentsOn(words, today)], mayEdit };
 }
 
-export async function loadFrameworkFile(transaction: ActorTransaction, actor: Actor, key: VersionKey): Promise<StoredVersion> {
-  return findVersion(transaction, actor, key);
+/** A version as a file; `isNext`: as the beginning of the version after it. @throws AppError 404. */
+export async function writeFileOf(transaction: ActorTransaction, actor: Actor, key: VersionKey, isNext: boolean): Promise<{ name: string; body: string }> {
+  const { content } = await findVersion(transaction, actor, key);
+  const written = isNext ? asNextVersion(content, content.version + 1) : content;
+  return { name: `${content.framework}-${written.version}.framework.yaml`, body: writeFrameworkFile(written) };
 }
 
 /** A version beside the published one before it. */

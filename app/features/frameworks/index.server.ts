@@ -4,6 +4,5 @@ export {
 } from './frameworks.queries.server.ts';
 export { hashOfFramework } from './framework-content.server.ts';
 export { checkFrameworkFile, saveFrameworkFile, type CheckedFile } from './framework-import.server.ts';
-export { readFrameworkFile, writeFrameworkFile } from './framework-file.model.ts';
-export { loadDifferencePage, loadDraftPage, loadFrameworkFile, loadFrameworkPage, loadFrameworks, loadRequirementPage } from './frameworks-pages.server.ts';
+export { loadDifferencePage, loadDraftPage, loadFrameworkPage, loadFrameworks, loadRequirementPage, writeFileOf } from './frameworks-pages.server.ts';
 export { discardDraft, editDraft, publishDraft, startDraft } from './frameworks.service.server.ts';
