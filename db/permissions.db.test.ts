@@ -50,6 +50,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
   return {
     eventId: event!.id, seriesId: event!.series_id,
+    frameworkCode: 'iso-37001', versionNumber: '2',
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
@@ -142,6 +143,13 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
       id: randomUUID(), regionCode: 'KZ-11', kind: 'persons', amount: '1', unit: '', hectares: '', tenge: '', sphere: 'land', happenedOn: '2026-01-01', story: 'x',
     }),
     '/registers/:register/:officeId/:recordId': () => form({ intent: 'verify', version: '999' }),
+    '/frameworks/import': () => form({ intent: 'check', text: 'framework: x' }),
+    '/frameworks/:frameworkCode/:versionNumber': () => form({ intent: 'discard', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/difference': () => form({ intent: 'publish', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/edit': () => form({ intent: 'removeRequirement', version: '999', code: '4.1' }),
+    '/frameworks/:frameworkCode/:versionNumber/requirement': () => form({
+      intent: 'saveRequirement', version: '999', formerCode: '', code: 'x', chapter: '4', ...Object.fromEntries(['text', 'guidance', 'evidence'].flatMap((name) => ['kk', 'ru', 'en'].map((language) => [`${name}.${language}`, 'x']))),
+    }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
