@@ -93,6 +93,12 @@ describe('a draft edited by form', () => {
     expect(summary(differencesOf(added, before))).toEqual([['changed', '2', '2']]);
   });
 
+  test('what was removed is put back as it was', () => {
+    const without = edited(draft, before, { intent: 'removeRequirement', code: '2' });
+    expect(differencesOf(edited(without, before, { intent: 'restoreRequirement', code: '2' }), before)).toEqual([]);
+    expect(edited(without, before, { intent: 'restoreRequirement', code: 'unknown' })).toEqual(without);
+  });
+
   test('moving goes to the neighbour of the chapter and no further', () => {
     expect(edited(draft, before, { intent: 'moveRequirement', code: '2', direction: 'up' }).requirements.map(({ code }) => code)).toEqual(['2', '1', '3']);
     expect(edited(draft, before, { intent: 'moveRequirement', code: '2', direction: 'down' })).toEqual(draft);

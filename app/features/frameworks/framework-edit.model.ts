@@ -12,6 +12,8 @@ export type FrameworkEdit =
       isSame: boolean; mapsTo: Mapping[];
     }
   | { intent: 'removeRequirement'; code: string }
+  /** What the version before asked under the code is asked again, as it was. */
+  | { intent: 'restoreRequirement'; code: string }
   | { intent: 'moveRequirement'; code: string; direction: 'up' | 'down' };
 
 /** Puts a requirement before or after its neighbour in its chapter. */
@@ -37,9 +39,13 @@ function withRequirement(content: FrameworkContent, before: FrameworkContent | n
     code: edit.code, chapter: edit.chapter, text: edit.text, guidance: edit.guidance, evidence: edit.evidence, meaning,
     formerly: predecessor && predecessor.code !== edit.code ? predecessor.code : null, mapsTo: edit.mapsTo,
   };
-  if (edit.formerCode !== null) return content.requirements.map((existing) => (existing.code === edit.formerCode ? requirement : existing));
-  const last = content.requirements.findLastIndex(({ chapter }) => chapter === edit.chapter);
-  return last < 0 ? [...content.requirements, requirement] : content.requirements.toSpliced(last + 1, 0, requirement);
+  return edit.formerCode === null ? appended(content, requirement) : content.requirements.map((existing) => (existing.code === edit.formerCode ? requirement : existing));
+}
+
+/** At the end of its chapter. */
+function appended({ requirements }: FrameworkContent, requirement: Requirement): Requirement[] {
+  const last = requirements.findLastIndex(({ chapter }) => chapter === requirement.chapter);
+  return last < 0 ? [...requirements, requirement] : requirements.toSpliced(last + 1, 0, requirement);
 }
 
 /** A draft after an edit; whether it may be so, the check of the whole content says. */
@@ -62,6 +68,10 @@ export function edited(content: FrameworkContent, before: FrameworkContent | nul
       return { ...content, requirements: withRequirement(content, before, edit) };
     case 'removeRequirement':
       return { ...content, requirements: content.requirements.filter(({ code }) => code !== edit.code) };
+    case 'restoreRequirement': {
+      const former = before?.requirements.find(({ code }) => code === edit.code);
+      return former ? { ...content, requirements: appended(content, { ...former, formerly: null }) } : content;
+    }
     case 'moveRequirement':
       return { ...content, requirements: moved(content, edit.code, edit.direction) };
   }

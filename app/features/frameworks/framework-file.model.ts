@@ -1,7 +1,6 @@
 import { Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Node, type Pair } from 'yaml';
-import type * as z from 'zod';
-import { findingsOf, type FaultCode, type Finding, type Params, type Path, type Surroundings } from './framework-check.model.ts';
-import { frameworkFileSchema } from './framework-file.schema.ts';
+import { findingsOf, type FaultCode, type Params, type Path, type Surroundings } from './framework-check.model.ts';
+import { judgeShape } from './framework-file.schema.ts';
 import { inCanonicalOrder, limits, type FrameworkContent } from './framework.model.ts';
 
 /** A fault of a file at its place: counted from 1, with the text of the line. */
@@ -9,7 +8,6 @@ export type Fault = { line: number; column: number; code: FaultCode; params: Par
 export type ReadFile = { content: FrameworkContent; faults: [] } | { content: null; faults: Fault[] };
 
 const shownFaults = 100;
-const languages = ['kk', 'ru', 'en'];
 
 /** Reads the file of a framework as far as it can be judged by itself: every fault has its line. */
 export function readFrameworkFile(text: string, surroundings?: (framework: string) => Surroundings): ReadFile {
@@ -50,13 +48,11 @@ export function readFrameworkFile(text: string, surroundings?: (framework: strin
   } catch {
     return top('tooDeep');
   }
-  const parsed = frameworkFileSchema.safeParse(value);
-  if (!parsed.success) {
-    return refused(parsed.error.issues.flatMap((issue) => findingsOfIssue(issue, value)).map(({ path, code, params }) => faultAt(offsetOf(document, path, code), code, params)));
-  }
-  const content = inCanonicalOrder(parsed.data);
+  const shape = judgeShape(value);
+  if (shape.content === null) return refused(shape.findings.map(({ path, code, params }) => faultAt(offsetOf(document, path, code), code, params)));
+  const content = inCanonicalOrder(shape.content);
   // Judged in the order of the file, so that a place in the content is a place in the file.
-  const findings = surroundings ? findingsOf(parsed.data, surroundings(content.framework)) : [];
+  const findings = surroundings ? findingsOf(shape.content, surroundings(content.framework)) : [];
   return findings.length > 0 ? refused(findings.map(({ path, code, params }) => faultAt(offsetOf(document, path, code), code, params))) : { content, faults: [] };
 }
 
@@ -95,29 +91,6 @@ function offsetOf(document: Document.Parsed, path: Path, code: FaultCode): numbe
     if (next.range && (isScalar(next) || typeof step === 'number')) offset = next.range[0];
   }
   return offset;
-}
-
-const valueAt = (value: unknown, path: Path): unknown => path.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], value);
-
-function findingsOfIssue(issue: z.core.$ZodIssue, value: unknown): Finding[] {
-  const path = issue.path as Path;
-  const name = String(path.at(-1) ?? '');
-  const finding = (code: FaultCode, params: Params = {}): Finding[] => [{ path, code, params }];
-  const given = valueAt(value, path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownKey', params: { key: key.slice(0, 60) } }));
-    case 'too_big':
-      return issue.message === 'notNumber' ? finding('notNumber', { key: name }) : finding(issue.message === 'tooMany' ? 'tooMany' : 'tooLong', { limit: String(issue.maximum) });
-    case 'invalid_type':
-      if (given === undefined) return languages.includes(name) ? finding('missingLanguage', { language: name }) : finding('missing', { key: name });
-      if (issue.expected === 'array') return finding('notList', { key: name });
-      if (issue.expected === 'object') return finding('notMap', { key: name });
-      if (issue.expected === 'string') return finding(given === null ? 'emptyText' : typeof given === 'object' ? 'notText' : 'quotes', { key: name });
-      return finding('notNumber', { key: name });
-    default:
-      return finding(given === undefined ? 'missing' : (issue.message as FaultCode), { key: name });
-  }
 }
 
 /** The file of a version; read again, it says the same. */

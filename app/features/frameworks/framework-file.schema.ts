@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { frameworkCodePattern, limits, relations, requirementCodePattern } from './framework.model.ts';
+import { languages } from '#app/platform/i18n/languages.ts';
+import type { FaultCode, Finding, Params, Path } from './framework-check.model.ts';
+import { frameworkCodePattern, limits, relations, requirementCodePattern, type FrameworkContent } from './framework.model.ts';
 
 /** Messages are codes of faults; which sentence and which parameters they get is decided where the place in the file is known. */
 const isWritable = (value: string) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value);
@@ -23,7 +25,7 @@ const requirement = z.strictObject({
 });
 
 /** What the file of a framework holds; see docs/frameworks.md. */
-export const frameworkFileSchema = z.strictObject({
+const frameworkFileSchema = z.strictObject({
   framework: frameworkCode,
   version: z.int().min(1, 'notNumber').max(9999, 'notNumber'),
   edition: words(limits.edition),
@@ -33,3 +35,32 @@ export const frameworkFileSchema = z.strictObject({
   chapters: z.array(z.strictObject({ code, name: texts(limits.name) })).min(1, 'nothingAsked').max(limits.chapters, 'tooMany'),
   requirements: z.array(requirement).min(1, 'nothingAsked').max(limits.requirements, 'tooMany'),
 });
+
+/** Whether a value is what a file holds: the content in its order, or what is wrong and where. */
+export function judgeShape(value: unknown): { content: FrameworkContent; findings: [] } | { content: null; findings: Finding[] } {
+  const parsed = frameworkFileSchema.safeParse(value);
+  return parsed.success ? { content: parsed.data, findings: [] } : { content: null, findings: parsed.error.issues.flatMap((issue) => findingsOfIssue(issue, value)) };
+}
+
+const valueAt = (value: unknown, path: Path): unknown => path.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], value);
+
+function findingsOfIssue(issue: z.core.$ZodIssue, value: unknown): Finding[] {
+  const path = issue.path as Path;
+  const name = String(path.at(-1) ?? '');
+  const finding = (code: FaultCode, params: Params = {}): Finding[] => [{ path, code, params }];
+  const given = valueAt(value, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownKey', params: { key: key.slice(0, 60) } }));
+    case 'too_big':
+      return issue.message === 'notNumber' ? finding('notNumber', { key: name }) : finding(issue.message === 'tooMany' ? 'tooMany' : 'tooLong', { limit: String(issue.maximum) });
+    case 'invalid_type':
+      if (given === undefined) return (languages as readonly string[]).includes(name) ? finding('missingLanguage', { language: name }) : finding('missing', { key: name });
+      if (issue.expected === 'array') return finding('notList', { key: name });
+      if (issue.expected === 'object') return finding('notMap', { key: name });
+      if (issue.expected === 'string') return finding(given === null ? 'emptyText' : typeof given === 'object' ? 'notText' : 'quotes', { key: name });
+      return finding('notNumber', { key: name });
+    default:
+      return finding(given === undefined ? 'missing' : (issue.message as FaultCode), { key: name });
+  }
+}

@@ -56,7 +56,10 @@ export async function loadDifferencePage(transaction: ActorTransaction, actor: A
 /** A draft to be edited; `null` where the version is published and so is not. @throws AppError 404. */
 export async function loadDraftPage(transaction: ActorTransaction, actor: Actor, key: VersionKey) {
   const version = await findVersion(transaction, actor, key);
-  return version.publishedAt === null ? { version } : null;
+  if (version.publishedAt !== null) return null;
+  const before = await selectStoredVersion(transaction, key.frameworkCode, 'current');
+  const dropped = differencesOf(version.content, before?.content ?? null).flatMap(({ kinds, from }) => (kinds.includes('dropped') ? [{ code: from!.code, text: from!.text }] : []));
+  return { version, dropped };
 }
 
 /** The form of one requirement of a draft. @throws AppError 404. */

@@ -39,6 +39,7 @@ export const draftActionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('saveChapter'), version: wholeNumber, formerCode, code, name: texts(limits.name) }),
   z.object({ intent: z.literal('removeChapter'), version: wholeNumber, code }),
   z.object({ intent: z.literal('removeRequirement'), version: wholeNumber, code }),
+  z.object({ intent: z.literal('restoreRequirement'), version: wholeNumber, code }),
   z.object({ intent: z.literal('moveRequirement'), version: wholeNumber, code, direction: z.enum(['up', 'down']) }),
 ]);
 

@@ -8,7 +8,7 @@ import { findingsOf, type Finding, type Surroundings } from './framework-check.m
 import { hashOfFramework, type ContentSubjects } from './framework-content.server.ts';
 import { isUnchanged, subjectsOf } from './framework-difference.model.ts';
 import { edited, type FrameworkEdit } from './framework-edit.model.ts';
-import { frameworkFileSchema } from './framework-file.schema.ts';
+import { judgeShape } from './framework-file.schema.ts';
 import { asNextVersion, type FrameworkContent } from './framework.model.ts';
 import { selectAskedElsewhere, selectStoredVersion, type AskedElsewhere, type StoredVersion } from './frameworks.queries.server.ts';
 import { deleteDraft, insertDraft, insertFramework, publishVersion, replaceParts, updateDraft } from './frameworks.repo.server.ts';
@@ -93,7 +93,7 @@ export async function editDraft(transaction: ActorTransaction, frameworkCode: st
   }
   const content = edited(around.draft.content, around.before, edit);
   refuseFindings(findingsOf(content, around), edit, content);
-  if (!frameworkFileSchema.safeParse(content).success) throw refused(content.requirements.length === 0 || content.chapters.length === 0 ? 'frameworks.faults.nothingAsked' : 'frameworks.errors.limits');
+  if (judgeShape(content).content === null) throw refused(content.requirements.length === 0 || content.chapters.length === 0 ? 'frameworks.faults.nothingAsked' : 'frameworks.errors.limits');
   if (!(await updateDraft(transaction, around.draft.id, version, content))) throw stale();
   await replaceParts(transaction, around.draft.id, content, subjectsIn(content, around));
 }

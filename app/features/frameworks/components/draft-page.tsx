@@ -3,13 +3,15 @@ import { ArrowDown, ArrowUp, FilePlus2, Send, Trash2 } from 'lucide-react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, Button, ButtonRow, Card, ConfirmDialog, FormScope, IconButton, LinkButton, Page, PageHeader, Section, StateBadge, TextField } from '#app/ui/index.ts';
-import { byChapter, type Chapter } from '../framework.model.ts';
+import { byChapter, type Chapter, type Texts } from '../framework.model.ts';
 import type { StoredVersion } from '../frameworks.queries.server.ts';
 import { TrilingualFields, versionPage } from './framework-parts.tsx';
 import styles from './frameworks.module.css';
 
+export type DraftPageProps = { version: StoredVersion; dropped: readonly { code: string; text: Texts }[] };
+
 /** The draft of the next version: its head, its chapters, and its requirements in their order. */
-export function DraftPage({ version }: { version: StoredVersion }) {
+export function DraftPage({ version, dropped }: DraftPageProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const { content } = version;
@@ -41,6 +43,7 @@ export function DraftPage({ version }: { version: StoredVersion }) {
           </Card>
         ))}
       </Section>
+      {dropped.length > 0 && <Dropped version={version.version} dropped={dropped} />}
       <Section title={t('frameworks.fields.chapters')} about={t('frameworks.edit.chaptersAbout')}>
         {content.chapters.map((chapter) => (
           <ChapterForm key={`${chapter.code} ${version.version}`} version={version.version} chapter={chapter} isEmpty={!content.requirements.some((requirement) => requirement.chapter === chapter.code)} />
@@ -109,6 +112,29 @@ function RequirementDeeds({ version, code, isFirst, isLast }: { version: number;
         <IconButton type="submit" name="intent" value="removeRequirement" icon={Trash2} label={t('frameworks.edit.remove', { code })} />
       </Form>
     </div>
+  );
+}
+
+/** What the draft no longer asks, to be put back as it was. */
+function Dropped({ version, dropped }: { version: number; dropped: DraftPageProps['dropped'] }) {
+  const { t } = useTranslation();
+  const localize = useLocalize();
+  const { action, summary } = useFormRefusal('restore');
+  return (
+    <Section title={t('frameworks.edit.dropped')} about={t('frameworks.edit.droppedAbout')}>
+      {summary}
+      {dropped.map(({ code, text }) => (
+        <div key={code} className={styles.requirement}>
+          <span className={styles.code}>{code}</span>
+          <Form method="post" action={action} preventScrollReset className={styles.body}>
+            <p className={styles.words}>{localize(text)}</p>
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="code" value={code} />
+            <ButtonRow><Button type="submit" name="intent" value="restoreRequirement" size="small">{t('frameworks.edit.restore', { code })}</Button></ButtonRow>
+          </Form>
+        </div>
+      ))}
+    </Section>
   );
 }
 

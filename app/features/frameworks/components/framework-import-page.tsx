@@ -19,14 +19,14 @@ export function FrameworkImportPage({ newId, checked }: FrameworkImportPageProps
       <Breadcrumbs items={[{ label: t('frameworks.title'), to: '/frameworks' }, { label: t('frameworks.import.title') }]} />
       <PageHeader title={t('frameworks.import.title')} />
       {checked && checked.faults.length > 0 && (
-        <Section id="faults" title={t('frameworks.import.faults')}>
+        <Section id="result" title={t('frameworks.import.faults')}>
           <Banner tone="critical">{t('frameworks.import.mend', { count: checked.faults.length })}</Banner>
           <FaultTable faults={checked.faults} />
         </Section>
       )}
       {checked?.preview && <Preview checked={checked} newId={newId} />}
       <Section title={t(checked ? 'frameworks.import.again' : 'frameworks.import.choose')} about={t('frameworks.import.about')}>
-        <Form method="post" action={action} encType="multipart/form-data" key={checked?.text}>
+        <Form method="post" action={`${action}#result`} encType="multipart/form-data" key={checked?.text}>
           <FormScope name="check">
             <div className={styles.form}>
               {summary}
@@ -56,7 +56,7 @@ function Preview({ checked, newId }: { checked: CheckedFile; newId: string }) {
   const preview = checked.preview!;
   const { content, differences, concerned, currentNumber, draftVersion } = preview;
   return (
-    <Section id="preview" title={t('frameworks.import.preview', { name: localize(content.name) })} about={t(currentNumber === null ? 'frameworks.import.isNew' : 'frameworks.import.isNext', { number: content.version })}>
+    <Section id="result" title={t('frameworks.import.preview', { name: localize(content.name) })} about={t(currentNumber === null ? 'frameworks.import.isNew' : 'frameworks.import.isNext', { number: content.version })}>
       <FactsLine
         facts={[
           { label: t('frameworks.fields.code'), value: content.framework }, { label: t('frameworks.fields.edition'), value: content.edition },

@@ -1,7 +1,8 @@
 import { ArrowLeftRight, CircleMinus, CirclePlus, Link2, PencilLine, Repeat2, type LucideIcon } from 'lucide-react';
-import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import type { Refusal } from '#app/platform/http/route.server.ts';
+import { sentenceOf, useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
-import { Cell, ColumnHeader, EmptyState, FactsLine, FieldSet, Row, RowHeader, StateBadge, Table, TableBody, TableHead, TextArea, TextField, type Tone } from '#app/ui/index.ts';
+import { Cell, ColumnHeader, EmptyState, FactsLine, FieldSet, FormErrorSummary, Row, RowHeader, StateBadge, Table, TableBody, TableHead, TextArea, TextField, type Tone } from '#app/ui/index.ts';
 import { countByKind, differenceKinds, type Difference, type DifferenceKind } from '../framework-difference.model.ts';
 import type { Fault } from '../framework-file.model.ts';
 import type { Texts } from '../framework.model.ts';
@@ -102,6 +103,14 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
       </TableBody>
     </Table>
   );
+}
+
+/** What was refused, with a way to each field; it takes the focus, as the form may be longer than the window. */
+export function RefusalSummary({ refusal }: { refusal: Refusal['refusal'] | null }) {
+  const { t } = useTranslation();
+  if (!refusal) return null;
+  const errors = Object.entries(refusal.fieldErrors).map(([name, message]) => ({ name, message: sentenceOf(t, message) }));
+  return <FormErrorSummary errors={errors} formError={errors.length === 0 ? t(refusal.messageKey, refusal.params) : undefined} />;
 }
 
 type TrilingualFieldsProps = { name: string; label: string; help?: string; value: Texts | null; errorOf: (name: string) => string | undefined; rows?: number };

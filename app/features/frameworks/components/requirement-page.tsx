@@ -5,7 +5,7 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import { Breadcrumbs, Button, ButtonRow, FieldError, FieldSet, LinkButton, Page, PageHeader, RadioGroup, Select, StateBadge, TextField, type OptionGroup } from '#app/ui/index.ts';
 import { relations, type Requirement, type Texts } from '../framework.model.ts';
 import type { StoredVersion } from '../frameworks.queries.server.ts';
-import { TrilingualFields, versionPage } from './framework-parts.tsx';
+import { RefusalSummary, TrilingualFields, versionPage } from './framework-parts.tsx';
 import styles from './frameworks.module.css';
 
 export type RequirementPageProps = {
@@ -25,7 +25,7 @@ export function RequirementPage({ version, requirement, predecessor, elsewhere }
   const { t } = useTranslation();
   const localize = useLocalize();
   const navigation = useNavigation();
-  const { summary, errorOf } = useFormRefusal();
+  const { refusal, errorOf } = useFormRefusal();
   const { content } = version;
   const back = versionPage(content.framework, content.version, '/edit');
   const title = requirement ? t('frameworks.edit.requirement', { code: requirement.code }) : t('frameworks.edit.newRequirement');
@@ -37,7 +37,7 @@ export function RequirementPage({ version, requirement, predecessor, elsewhere }
       <PageHeader kicker={localize(content.name)} title={title} state={<StateBadge tone="info">{t('frameworks.states.draft')}</StateBadge>} />
       <Form method="post" noValidate key={`${requirement?.code} ${version.version}`}>
         <div className={styles.form}>
-          {summary}
+          <RefusalSummary refusal={refusal} />
           <input type="hidden" name="version" value={version.version} />
           <input type="hidden" name="formerCode" value={requirement?.code ?? ''} />
           <TextField name="code" label={t('frameworks.fields.code')} help={t('frameworks.edit.codeHelp')} defaultValue={requirement?.code ?? ''} error={errorOf('code')} narrow />
