@@ -86,7 +86,7 @@ export function FaultTable({ faults }: { faults: readonly Fault[] }) {
   return (
     <Table caption={t('frameworks.import.faults')}>
       <TableHead>
-        <ColumnHeader figure>{t('frameworks.import.line')}</ColumnHeader>
+        <ColumnHeader>{t('frameworks.import.line')}</ColumnHeader>
         <ColumnHeader figure>{t('frameworks.import.column')}</ColumnHeader>
         <ColumnHeader>{t('frameworks.import.reason')}</ColumnHeader>
         <ColumnHeader>{t('frameworks.import.text')}</ColumnHeader>
