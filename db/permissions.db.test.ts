@@ -53,6 +53,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   return {
     checklistId: answer!.checklist_id, subjectId: answer!.subject_id, chapterCode: '1', actionId: gapAction!.id,
     eventId: event!.id, seriesId: event!.series_id,
+    frameworkCode: 'iso-37001', versionNumber: '2',
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
@@ -158,6 +159,13 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     }),
     '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
     '/imported-figures/sources': () => form({ code: 'tried', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '' }),
+    '/frameworks/import': () => form({ intent: 'check', text: 'framework: x' }),
+    '/frameworks/:frameworkCode/:versionNumber': () => form({ intent: 'discard', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/difference': () => form({ intent: 'publish', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/edit': () => form({ intent: 'removeRequirement', version: '999', code: '4.1' }),
+    '/frameworks/:frameworkCode/:versionNumber/requirement': () => form({
+      intent: 'saveRequirement', version: '999', formerCode: '', code: 'x', chapter: '4', ...Object.fromEntries(['text', 'guidance', 'evidence'].flatMap((name) => ['kk', 'ru', 'en'].map((language) => [`${name}.${language}`, 'x']))),
+    }),
     '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
     '/organisations/:officeId/:organisationId': () => form({ toOfficeId: own.officeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
     '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),

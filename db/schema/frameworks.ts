@@ -1,6 +1,14 @@
-import { sql } from 'drizzle-orm';
-import { char, check, foreignKey, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql, type SQL } from 'drizzle-orm';
+import { char, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, localized } from './columns.ts';
+import { everything, tenantPolicies } from './policies.ts';
+
+/** A draft is seen by the national scope alone; its pages show it to the coordinator only. */
+const readers = (table: string, isPublished: SQL) =>
+  tenantPolicies(table, {
+    national: { read: everything, write: everything }, region: { read: isPublished }, office: { read: isPublished }, team: { read: isPublished }, organisation: { read: isPublished },
+  });
+const ofPublishedVersion = sql`version_id in (select v.id from framework_versions v where v.published_at is not null)`;
 
 /** What organisations are asked about: a regulation, a document set, a standard, a law. Its requirements are in its versions. */
 export const frameworks = pgTable('frameworks', {
@@ -31,6 +39,7 @@ export const frameworkVersions = pgTable(
     unique('framework_versions_number_key').on(table.frameworkCode, table.number),
     uniqueIndex('framework_versions_draft_key').on(table.frameworkCode).where(sql`published_at is null`),
     check('framework_versions_published_check', sql`(${table.publishedAt} is null) = (${table.contentHash} is null)`),
+    ...readers('framework_versions', sql`published_at is not null`),
   ],
 );
 
@@ -42,7 +51,7 @@ export const frameworkChapters = pgTable(
     position: integer('position').notNull(),
     name: localized('name').notNull(),
   },
-  (table) => [primaryKey({ name: 'framework_chapters_pkey', columns: [table.versionId, table.code] })],
+  (table) => [primaryKey({ name: 'framework_chapters_pkey', columns: [table.versionId, table.code] }), ...readers('framework_chapters', ofPublishedVersion)],
 );
 
 /**
@@ -76,6 +85,8 @@ export const frameworkRequirements = pgTable(
       columns: [table.versionId, table.chapterCode],
       foreignColumns: [frameworkChapters.versionId, frameworkChapters.code],
     }).onDelete('cascade'),
+    index('framework_requirements_subject_index').on(table.subjectId),
+    ...readers('framework_requirements', ofPublishedVersion),
   ],
 );
 
@@ -96,6 +107,8 @@ export const requirementMappings = pgTable(
       foreignColumns: [frameworkRequirements.versionId, frameworkRequirements.subjectId],
     }).onDelete('cascade'),
     check('requirement_mappings_relation_check', sql`${table.relation} in ('equal', 'covers')`),
+    index('requirement_mappings_served_index').on(table.servedSubjectId),
+    ...readers('requirement_mappings', ofPublishedVersion),
     check('requirement_mappings_other_check', sql`${table.subjectId} <> ${table.servedSubjectId}`),
   ],
 );

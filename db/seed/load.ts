@@ -4,6 +4,7 @@ import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
 import { calendarDays } from './reference/calendar.ts';
 import { escalationRules } from './reference/escalation-rules.ts';
@@ -114,6 +115,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     })));
     await loadComplianceReference(transaction);
     await loadImportedSeries(transaction);
+    await loadFrameworks(transaction);
   });
 }
 

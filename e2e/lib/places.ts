@@ -93,6 +93,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
     '/compliance-services', '/compliance-services/figures?by=region',
+    '/frameworks', '/frameworks/iso-37001/2', '/frameworks/iso-37001/2/difference', '/frameworks/import',
     '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
     '/imported-figures', '/imported-figures?year=2021&theme=crimeStatistics', '/imported-figures/series/statistics.convicted.total', '/imported-figures/new', '/imported-figures/import',
     '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',

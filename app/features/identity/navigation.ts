@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, Megaphone,
+  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
   MessageSquareQuote,
   PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
@@ -32,6 +32,7 @@ const items = {
   registers: { key: 'registers', to: '/registers', icon: LibraryBig, hotkey: 'b' },
   recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f' },
+  frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -49,13 +50,13 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  executor: [items.actions, items.imported],
-  complianceOfficer: [items.imported, items.catalogue],
-  projectManager: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
-  officeLead: [items.progress, items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
-  commissioner: [items.checklists, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
-  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.checklists, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
+  executor: [items.actions, items.frameworks, items.imported],
+  complianceOfficer: [items.frameworks, items.imported, items.catalogue],
+  projectManager: [items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
+  officeLead: [items.progress, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
+  commissioner: [items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
+  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
   administrator: [items.imported],
 };
 
