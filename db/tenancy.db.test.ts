@@ -11,7 +11,8 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 const referenceTables = [
   'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates', 'regions', 'register_targets', 'risk_bands',
-  'risk_catalogue_entries', 'risk_library_entries', 'streams', 'template_indicators', 'template_tasks', 'units',
+  'risk_catalogue_entries', 'risk_library_entries', 'streams',
+  'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'requirement_mappings', 'silence_rules', 'template_indicators', 'template_tasks', 'units',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
 const ownKeyed = ['offices', 'people'];

@@ -1,6 +1,6 @@
 import {
   BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, FileText, Gauge, House, Inbox, Landmark, LibraryBig, ListChecks, Megaphone, MessageSquareQuote,
-  PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
+  PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -28,6 +28,7 @@ const items = {
   culture: { key: 'culture', to: '/culture', icon: Megaphone, hotkey: 'u' },
   registers: { key: 'registers', to: '/registers', icon: LibraryBig, hotkey: 'b' },
   recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
+  campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -45,11 +46,11 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  projectManager: [items.compliance, items.culture, items.recommendations, items.catalogue],
-  officeLead: [items.progress, items.compliance, items.culture, items.recommendations, items.organisations, items.catalogue],
-  commissioner: [items.compliance, items.culture, items.recommendations, items.registers, items.catalogue],
-  coordinator: [items.registers, items.recommendations, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.compliance, items.culture, items.catalogue],
+  projectManager: [items.compliance, items.campaigns, items.culture, items.recommendations, items.catalogue],
+  officeLead: [items.progress, items.compliance, items.campaigns, items.culture, items.recommendations, items.organisations, items.catalogue],
+  commissioner: [items.compliance, items.campaigns, items.culture, items.recommendations, items.registers, items.catalogue],
+  coordinator: [items.registers, items.recommendations, items.compliance, items.campaigns, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.compliance, items.campaigns, items.culture, items.catalogue],
 };
 
 export const furtherPlacesOf = (role: Role): readonly NavigationItem[] => further[role] ?? [];

@@ -66,6 +66,10 @@ export const permissions = {
   'coordinatorRegister.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'coordinatorRegister.write': ['coordinator'],
   'effect.verify': ['commissioner', 'coordinator'],
+  /** Frameworks sent to many organisations: by the coordinator to all, by an office to its own. */
+  'campaign.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'campaign.send': ['projectManager', 'officeLead', 'coordinator'],
+  'campaign.setSilence': ['coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
