@@ -47,8 +47,10 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [recommendation] = await db.owner<{ id: string }[]>`select id from recommendations where office_id = ${scene.officeId}`;
   const [effect] = await db.owner<{ id: string }[]>`select id from effects where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
+  const [campaign] = await db.owner<{ id: string }[]>`select id from campaigns where office_id = ${scene.officeId}`;
   const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
   return {
+    campaignId: campaign!.id,
     eventId: event!.id, seriesId: event!.series_id,
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
@@ -67,7 +69,7 @@ const shared = async (): Promise<Ids> => {
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
 const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
-  'recommendationId', 'recordId'];
+  'recommendationId', 'recordId', 'campaignId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -136,6 +138,12 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/culture/series/:officeId/:seriesId': () => form({ version: '999', reason: 'x' }),
     '/review': () => form({ intent: 'return', officeId: ids.officeId!, riskId: ids.riskId ?? randomUUID(), version: '999', remark: 'x' }),
     '/review/:batchId': () => form({ intent: 'accept', version: '999' }),
+    '/campaigns': () => form(Object.fromEntries(['organisation', 'office', 'commissioner', 'coordinator'].flatMap((level, index) =>
+      [[`rules[${index}].level`, level], [`rules[${index}].version`, '999'], [`rules[${index}].afterWorkingDays`, String(index)]]))),
+    '/campaigns/audience': () => form({ kinds: 'quasi_public' }),
+    '/campaigns/new': () => form({ id: randomUUID(), title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
+    '/campaigns/:officeId/:campaignId': () => form({ intent: 'close', version: '999' }),
+    '/campaigns/:officeId/:campaignId/edit': () => form({ version: '999', title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
     '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
     '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
     '/registers/:register/new': () => form({

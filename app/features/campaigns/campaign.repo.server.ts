@@ -100,4 +100,6 @@ export async function updateSilenceRules(transaction: ActorTransaction, { rules 
   return rows.length === rules.length;
 }
 
-export const isUnpublished = (error: unknown): boolean => violatedConstraint(error) === 'campaigns_framework_check';
+const frameworkConstraints = ['campaigns_framework_check', 'campaigns_framework_version_id_framework_versions_id_fk'];
+/** The version that was named is not published, or none at all. */
+export const isUnpublished = (error: unknown): boolean => frameworkConstraints.includes(violatedConstraint(error) ?? '');
