@@ -75,7 +75,7 @@ export function CampaignFormPage({ choices, isNational, today, newId, header, ow
               </FieldRow>
               <TextArea name="message" label={t('campaigns.fields.message')} help={t('campaigns.help.message')} required={false} maxLength={4000} defaultValue={header?.message} error={errorOf('message')} />
               <Section title={t('campaigns.audience.title')} about={t('campaigns.audience.about')}>
-                <div className={styles.choices}>
+                <div className={styles.kinds}>
                   {isNational && group('officeKinds', officeKinds)}
                   {group('kinds', organisationKinds)}
                   {group('sizes', organisationSizes)}

@@ -54,7 +54,7 @@ export function ProgressLegend({ counts }: { counts: Counts }) {
           <dd>{format.number(counts[state])} <span className={styles.quiet}>{all === 0 ? '–' : format.percent(counts[state] / all)}</span></dd>
         </div>
       ))}
-      <div className={styles.overdue}>
+      <div>
         <dt>{t('campaigns.overdue')}</dt>
         <dd>{format.number(counts.overdue)} <span className={styles.quiet}>{all === 0 ? '–' : format.percent(counts.overdue / all)}</span></dd>
       </div>

@@ -74,14 +74,14 @@ function Filters({ search, offices, regions }: Pick<RunningPageData, 'search' | 
   const choice = (name: 'state' | 'office' | 'region', choices: { value: string; label: string }[]) =>
     choices.length < 2 ? null : (
       <Select
-        key={`${name} ${search[name] ?? ''}`} name={name} label={t(`campaigns.columns.${name}`)} required={false} defaultValue={search[name] ?? ''}
-        placeholder={t('campaigns.checklists.any')} onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={choices}
+        key={`${name} ${search[name] ?? ''}`} name={name} label={t(`campaigns.columns.${name}`)} labelHidden required={false} defaultValue={search[name] ?? ''}
+        placeholder={t('campaigns.checklists.any', { name: t(`campaigns.columns.${name}`) })} onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })} options={choices}
       />
     );
   return (
     <Form method="get" className={styles.filters} role="search" aria-label={t('campaigns.checklists.filters')} data-print="no">
       {search.by !== 'office' && <input type="hidden" name="by" value={search.by} />}
-      <TextField key={search.q} name="q" type="search" label={t('campaigns.checklists.search')} required={false} defaultValue={search.q} />
+      <TextField key={search.q} name="q" type="search" label={t('campaigns.checklists.search')} labelHidden placeholder={t('campaigns.checklists.search')} required={false} defaultValue={search.q} />
       {choice('state', checklistStates.map((state) => ({ value: state, label: t(`campaigns.checklistStates.${state}`) })))}
       {choice('office', offices.map(({ value, name }) => ({ value, label: localize(name) })))}
       {choice('region', regions.map(({ value, name }) => ({ value, label: localize(name) })))}
