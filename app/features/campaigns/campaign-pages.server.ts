@@ -2,7 +2,6 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { forbidden } from '#app/platform/errors/app-error.ts';
 import { countsBy, noCounts, addCounts } from './campaign.model.ts';
 import {
   loadCampaignChoices, loadHeader, loadOwnCampaigns, loadReceivedCampaigns, loadUpgradeOffer, previewAudience, readAudience, type CampaignHeader,
@@ -31,10 +30,10 @@ export async function loadNewCampaignPage(transaction: ActorTransaction, actor: 
   return { choices: await loadCampaignChoices(transaction, actor, today), isNational: actor.scope === 'national', newId: uuid(), today };
 }
 
-/** The form of a draft. @throws AppError 404, 403 where it is somebody else's or sent. */
+/** The form of a draft; null where the campaign is somebody else's or sent. @throws AppError 404. */
 export async function loadEditCampaignPage(transaction: ActorTransaction, actor: Actor, key: CampaignKey, today: string) {
   const header = await loadHeader(transaction, actor, key);
-  if (!isSender(actor, header) || header.own!.state !== 'draft') throw forbidden();
+  if (!isSender(actor, header) || header.own!.state !== 'draft') return null;
   const [choices, list] = await Promise.all([loadCampaignChoices(transaction, actor, today), selectListLines(transaction, header.own!.audience)]);
   return { header, own: header.own!, choices, list: list.join('\n'), isNational: actor.scope === 'national', today };
 }

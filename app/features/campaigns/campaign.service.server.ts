@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { messageWith } from '#app/platform/i18n/message-text.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
+import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { isAscending, mayMove, type Audience } from './campaign.model.ts';
 import { loadHeader, loadUpgradeOffer, readAudience } from './campaign.queries.server.ts';
 import {
@@ -34,18 +34,18 @@ export async function createCampaign(transaction: ActorTransaction, actor: Actor
   return { officeId: actor.officeId, campaignId: id };
 }
 
-/** The campaign, held for a change. @throws AppError 404 where it is not visible, 403 where it is somebody else's, 409 where it changed. */
+/** The campaign, held for a change. @throws AppError 404 where it is not visible, 422 where somebody else sends it, 409 where it changed. */
 async function holdFor(transaction: ActorTransaction, actor: Actor, key: CampaignKey, version: number): Promise<CampaignForMove> {
   const held = await lockCampaign(transaction, key);
   if (!held) {
     await loadHeader(transaction, actor, key);
-    throw forbidden();
+    throw refused('campaigns.errors.notSender');
   }
   if (held.version !== version) throw stale();
   return held;
 }
 
-/** @throws AppError 403, 404, 409, 422. */
+/** @throws AppError 404, 409, 422. */
 export async function editCampaign(transaction: ActorTransaction, actor: Actor, key: CampaignKey, { version, ...content }: EditCampaign, today: string): Promise<void> {
   const { state } = await holdFor(transaction, actor, key, version);
   if (state !== 'draft') throw refused('campaigns.errors.notDraft');
@@ -53,7 +53,7 @@ export async function editCampaign(transaction: ActorTransaction, actor: Actor, 
   if (!(await withFramework(updateDraft(transaction, key, version, content, audience)))) throw notFound();
 }
 
-/** One deed of the campaign's page. Sending and upgrading are only marked here: a job does them. @throws AppError 403, 404, 409, 422. */
+/** One deed of the campaign's page. Sending and upgrading are only marked here: a job does them. @throws AppError 404, 409, 422. */
 export async function actOnCampaign(transaction: ActorTransaction, actor: Actor, key: CampaignKey, input: CampaignAction, today: string): Promise<void> {
   const held = await holdFor(transaction, actor, key, input.version);
   if (input.intent === 'delete') {

@@ -134,7 +134,7 @@ describe('a draft', () => {
     const key = await draft(lead);
     const commissioner = await account('commissioner', 'region', akmola, { regionCode: 'KZ-11' });
     for (const actor of [neighbour, commissioner]) await expect(read(actor, (transaction) => loadCampaignPage(transaction, actor, key, everything, today))).rejects.toMatchObject({ status: 404 });
-    await expect(act(coordinator, key, 'send')).rejects.toMatchObject({ status: 403 });
+    await expect(act(coordinator, key, 'send')).rejects.toMatchObject({ status: 422, messageKey: 'campaigns.errors.notSender' });
   });
 });
 
