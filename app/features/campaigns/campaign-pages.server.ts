@@ -8,7 +8,7 @@ import {
 } from './campaign.queries.server.ts';
 import { countFresh, ownOfficeOnly, selectListLines, selectSilenceRules } from './campaign.repo.server.ts';
 import type { AudienceChoice, CampaignKey, CampaignsSearch, ProgressSearch } from './campaign.schema.ts';
-import { loadChecklists, loadProgressCells, loadSilentList, withSilence } from './progress.queries.server.ts';
+import { loadChecklists, loadProgressCells, loadSilentList, withSilence, type ProgressCell } from './progress.queries.server.ts';
 
 const listedAtOnce = 50;
 
@@ -47,6 +47,8 @@ export async function loadAudiencePreview(transaction: ActorTransaction, actor: 
 }
 export type AudienceAnswer = Awaited<ReturnType<typeof loadAudiencePreview>>;
 
+const keyOf: Record<ProgressSearch['by'], (cell: ProgressCell) => string> = { kind: ({ officeKind }) => officeKind, office: ({ officeId }) => officeId, region: ({ regionCode }) => regionCode };
+
 /** A draft with what it would reach, or a campaign with its progress. @throws AppError 404. */
 export async function loadCampaignPage(transaction: ActorTransaction, actor: Actor, key: CampaignKey, search: ProgressSearch, today: string) {
   const header = await loadHeader(transaction, actor, key);
@@ -63,7 +65,7 @@ export async function loadCampaignPage(transaction: ActorTransaction, actor: Act
     kind: 'running' as const, header, mayAct, today, search, offer, fresh,
     total: cells.reduce((sum, { counts }) => addCounts(sum, counts), noCounts),
     current: cells.reduce((sum, { current }) => sum + current, 0),
-    groups: search.by === 'region' ? countsBy(cells, ({ regionCode }) => regionCode) : countsBy(cells, ({ officeId }) => officeId),
+    groups: countsBy(cells, keyOf[search.by]),
     offices: countsBy(cells, ({ officeId }) => officeId).map(({ first }) => ({ value: first.officeId, name: first.officeName })),
     regions: countsBy(cells, ({ regionCode }) => regionCode).map(({ first }) => ({ value: first.regionCode, name: first.regionName })),
     list: { ...list, rows: await withSilence(transaction, list.rows, rules, today) },

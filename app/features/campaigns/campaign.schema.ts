@@ -72,7 +72,7 @@ export const progressSearch = z.object({
   office: absent(z.uuid()),
   region: absent(z.string().regex(/^KZ-\d{2}$/)),
   overdue: absent(z.literal('yes')),
-  by: z.enum(['office', 'region']).optional().catch('office').transform((value) => value ?? 'office'),
+  by: z.enum(['kind', 'office', 'region']).optional().catch('office').transform((value) => value ?? 'office'),
   after: absent(z.string().max(100)),
   before: absent(z.string().max(100)),
 });

@@ -72,52 +72,52 @@ function Deeds({ header, mayAct, offer, fresh }: RunningPageData) {
         <Banner about={difference}>{t('campaigns.upgrade.offer', { edition: offer.edition })}</Banner>
       )}
       {mayAct && (
-        <>
-          <Form method="post" id="act"><input type="hidden" name="version" value={own.version} /></Form>
-          <ButtonRow>
-            {offer && (
-              <ConfirmDialog
-                trigger={t('campaigns.deeds.upgrade')} triggerIcon={RefreshCw} pending={isBusy} title={t('campaigns.upgrade.title', { edition: offer.edition })}
-                consequence={t('campaigns.upgrade.consequence', { count: offer.toMove })} confirm={t('campaigns.deeds.upgrade')} form="act" name="intent" value="upgrade"
-              >
-                <p>{difference}</p>
-                <input type="hidden" name="frameworkVersionId" value={offer.versionId} form="act" />
-              </ConfirmDialog>
-            )}
-            {fresh > 0 && (
-              <ConfirmDialog
-                trigger={t('campaigns.deeds.sendToNew', { count: fresh })} triggerIcon={Send} pending={isBusy} title={t('campaigns.confirm.sendToNewTitle')}
-                consequence={t('campaigns.confirm.sendToNew', { count: fresh })} confirm={t('campaigns.deeds.send')} form="act" name="intent" value="sendToNew"
-              />
-            )}
+        <ButtonRow>
+          <Form method="post" id="act" hidden><input type="hidden" name="version" value={own.version} /></Form>
+          {offer && (
             <ConfirmDialog
-              trigger={t('campaigns.deeds.close')} triggerTone="quiet" triggerIcon={Lock} pending={isBusy} title={t('campaigns.confirm.closeTitle', { title: header.title })}
-              consequence={t('campaigns.confirm.close')} confirm={t('campaigns.deeds.close')} form="act" name="intent" value="close"
+              trigger={t('campaigns.deeds.upgrade')} triggerIcon={RefreshCw} pending={isBusy} title={t('campaigns.upgrade.title', { edition: offer.edition })}
+              consequence={t('campaigns.upgrade.consequence', { count: offer.toMove })} confirm={t('campaigns.deeds.upgrade')} form="act" name="intent" value="upgrade"
+            >
+              <p>{difference}</p>
+              <input type="hidden" name="frameworkVersionId" value={offer.versionId} form="act" />
+            </ConfirmDialog>
+          )}
+          {fresh > 0 && (
+            <ConfirmDialog
+              trigger={t('campaigns.deeds.sendToNew', { count: fresh })} triggerIcon={Send} pending={isBusy} title={t('campaigns.confirm.sendToNewTitle')}
+              consequence={t('campaigns.confirm.sendToNew', { count: fresh })} confirm={t('campaigns.deeds.send')} form="act" name="intent" value="sendToNew"
             />
-          </ButtonRow>
-        </>
+          )}
+          <ConfirmDialog
+            trigger={t('campaigns.deeds.close')} triggerTone="quiet" triggerIcon={Lock} pending={isBusy} title={t('campaigns.confirm.closeTitle', { title: header.title })}
+            consequence={t('campaigns.confirm.close')} confirm={t('campaigns.deeds.close')} form="act" name="intent" value="close"
+          />
+        </ButtonRow>
       )}
     </>
   );
 }
 
-/** The same counts by office or by region. */
+/** The same counts by kind of office, office or region. */
 function Groups({ groups, search }: RunningPageData) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
   const [address] = useSearchParams();
+  const nameOf = ({ officeKind, officeName, regionName }: RunningPageData['groups'][number]['first']) =>
+    search.by === 'kind' ? t(`campaigns.values.${officeKind}`) : localize(search.by === 'office' ? officeName : regionName);
   if (groups.length < 2 && search.by === 'office') return null;
   return (
     <Section title={t(`campaigns.groups.${search.by}`)}>
       <nav className={styles.tabs} aria-label={t('campaigns.groups.label')} data-print="no">
-        {(['office', 'region'] as const).map((by) => (
+        {(['kind', 'office', 'region'] as const).map((by) => (
           <Link key={by} to={searchWith(address, { by, after: null, before: null })} aria-current={search.by === by ? 'true' : undefined} preventScrollReset>{t(`campaigns.groups.${by}`)}</Link>
         ))}
       </nav>
       <Table caption={t(`campaigns.groups.${search.by}`)} scroll="page">
         <TableHead>
-          <ColumnHeader>{t(`campaigns.columns.${search.by}`)}</ColumnHeader>
+          <ColumnHeader>{t(search.by === 'kind' ? 'campaigns.audience.officeKinds' : `campaigns.columns.${search.by}`)}</ColumnHeader>
           <ColumnHeader>{t('campaigns.columns.progress')}</ColumnHeader>
           <ColumnHeader figure>{t('campaigns.columns.all')}</ColumnHeader>
           {checklistStates.map((state) => <ColumnHeader key={state} figure>{t(`campaigns.checklistStates.${state}`)}</ColumnHeader>)}
@@ -127,10 +127,12 @@ function Groups({ groups, search }: RunningPageData) {
           {groups.map(({ key, first, counts }) => (
             <Row key={key}>
               <RowHeader>
-                <RowLink to={searchWith(address, { [search.by]: key, after: null, before: null })} preventScrollReset>{localize(search.by === 'office' ? first.officeName : first.regionName)}</RowLink>
+                {search.by === 'kind' ? nameOf(first) : (
+                  <RowLink to={searchWith(address, { [search.by]: key, after: null, before: null })} preventScrollReset>{nameOf(first)}</RowLink>
+                )}
                 {search.by === 'office' && <span className={styles.quiet}>{t(`campaigns.values.${first.officeKind}`)}</span>}
               </RowHeader>
-              <Cell label={t('campaigns.columns.progress')} wide><ProgressBar label={localize(search.by === 'office' ? first.officeName : first.regionName)} counts={counts} isThin /></Cell>
+              <Cell label={t('campaigns.columns.progress')} wide><ProgressBar label={nameOf(first)} counts={counts} isThin /></Cell>
               <Cell figure primary label={t('campaigns.columns.all')}>{format.number(allOf(counts))}</Cell>
               {checklistStates.map((state) => <Cell key={state} figure label={t(`campaigns.checklistStates.${state}`)}>{format.number(counts[state])}</Cell>)}
               <Cell figure primary label={t('campaigns.overdue')}><span className={counts.overdue > 0 ? styles.late : undefined}>{format.number(counts.overdue)}</span></Cell>
