@@ -12,7 +12,7 @@ import { selectSilenceRules } from './campaign.repo.server.ts';
 import { selectSilences } from './progress.queries.server.ts';
 
 /** So many checklists a transaction: what a killed process had not finished is at most this much, and is made again. */
-export const stepSize = 500;
+const stepSize = 500;
 
 /** Takes up every campaign that waits to be sent or upgraded, step by step, until none is left that another worker does not hold. */
 export async function advanceCampaigns({ today }: Pick<Services, 'today'>, worker: WorkerSql, most: number = stepSize): Promise<void> {
