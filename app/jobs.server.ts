@@ -1,5 +1,6 @@
 import { startDueCharters } from '#app/features/charter-life/index.server.ts';
 import { reopenExpiredChecklists } from '#app/features/checklists/index.server.ts';
+import { advanceCampaigns, giveNotices } from '#app/features/campaigns/index.server.ts';
 import { raiseDueEscalations } from '#app/features/escalations/index.server.ts';
 import { systemActor } from '#app/platform/auth/actor.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
@@ -23,6 +24,17 @@ export const scheduledJobs: ScheduledJobs = {
     schedule: '0 7 * * *',
     run: async ({ database, today }) => {
       await withActor(database, systemActor, 'write', (transaction) => raiseDueEscalations(transaction, systemActor, today()));
+    },
+  },
+  'advance-campaigns': {
+    schedule: '* * * * *',
+    isOnDemand: true,
+    run: (services, worker) => advanceCampaigns(services, worker),
+  },
+  'give-checklist-notices': {
+    schedule: '30 7 * * *',
+    run: async (services, worker) => {
+      await giveNotices(services, worker);
     },
   },
 };

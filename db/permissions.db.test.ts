@@ -47,11 +47,13 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
   const [recommendation] = await db.owner<{ id: string }[]>`select id from recommendations where office_id = ${scene.officeId}`;
   const [effect] = await db.owner<{ id: string }[]>`select id from effects where office_id = ${scene.officeId}`;
   const [issue] = await db.owner<{ id: string }[]>`select id from regional_issues where office_id = ${scene.officeId}`;
+  const [campaign] = await db.owner<{ id: string }[]>`select id from campaigns where office_id = ${scene.officeId}`;
   const [event] = await db.owner<{ id: string; series_id: string }[]>`select id, series_id from culture_events where office_id = ${scene.officeId} order by created_at, id limit 1`;
   const [answer] = await db.owner<{ checklist_id: string; subject_id: string }[]>`select checklist_id, subject_id from checklist_answers where office_id = ${scene.officeId}`;
   const [gapAction] = await db.owner<{ id: string }[]>`select id from gap_actions where office_id = ${scene.officeId}`;
   return {
     checklistId: answer!.checklist_id, subjectId: answer!.subject_id, chapterCode: '1', actionId: gapAction!.id,
+    campaignId: campaign!.id,
     eventId: event!.id, seriesId: event!.series_id,
     frameworkCode: 'iso-37001', versionNumber: '2',
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
@@ -71,7 +73,7 @@ const shared = async (): Promise<Ids> => {
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
 const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
-  'recommendationId', 'recordId', 'checklistId', 'actionId'];
+  'recommendationId', 'recordId', 'checklistId', 'actionId', 'campaignId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
 const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:${name}`));
@@ -144,6 +146,12 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/checklists/:officeId/:checklistId/chapters/:chapterCode': () => form({ intent: 'answer', subjectId: ids.subjectId ?? randomUUID(), version: '999', answer: 'met', autosave: 'on' }),
     '/checklists/:officeId/:checklistId/gaps/:subjectId': () => form({ id: randomUUID(), text: 'x', ownerId: randomUUID(), dueOn: '2026-01-01', evidenceKinds: 'file' }),
     '/actions/:officeId/:actionId': () => form({ intent: 'move', movement: 'start', version: '999' }),
+    '/campaigns': () => form(Object.fromEntries(['organisation', 'office', 'commissioner', 'coordinator'].flatMap((level, index) =>
+      [[`rules[${index}].level`, level], [`rules[${index}].version`, '999'], [`rules[${index}].afterWorkingDays`, String(index)]]))),
+    '/campaigns/audience': () => form({ kinds: 'quasi_public' }),
+    '/campaigns/new': () => form({ id: randomUUID(), title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
+    '/campaigns/:officeId/:campaignId': () => form({ intent: 'close', version: '999' }),
+    '/campaigns/:officeId/:campaignId/edit': () => form({ version: '999', title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
     '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
     '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
     '/registers/:register/new': () => form({

@@ -12,6 +12,8 @@ import { buildIfChanged } from './lib/build-if-changed.ts';
 import { ensureDatabase, freePort, startEmbeddedCluster, type Cluster } from './lib/embedded-cluster.ts';
 import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-database.ts';
 import { enterStatement, runPipelined, type BenchPlan } from './bench/plan.ts';
+import { measureCampaign } from './bench/campaign-pages.ts';
+import { filledCampaign } from './bench/fill-campaign.ts';
 import { measureCharterPages } from './bench/charter-pages.ts';
 import { fillCharters, filledYear, isFilled } from './bench/fill-charters.ts';
 import { filledRegister, fillRisks, isRegisterFilled } from './bench/fill-risks.ts';
@@ -30,7 +32,7 @@ const today = '2027-04-30';
 const daysInRotation = 150;
 const rowsPerSave = 20;
 /** `npm run bench -- register` measures one part; without names all are measured. */
-const parts = ['log', 'nation', 'charters', 'register'] as const;
+const parts = ['log', 'nation', 'charters', 'register', 'campaign'] as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name as never));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
@@ -209,6 +211,19 @@ try {
     } finally {
       await stopServer(registerProduct);
       await register.owner.end();
+    }
+  }
+
+  if (isAsked('campaign')) {
+    say('\nPreparing a database for a campaign ...');
+    const campaign = await preparedDatabase(cluster, 'adal_bench_campaign');
+    const campaignPort = await freePort();
+    const campaignProduct = await startProduct(campaign.urls, campaignPort, filledCampaign.today);
+    try {
+      await measureCampaign(campaign.owner, campaign.urls.appDatabaseUrl, `http://127.0.0.1:${campaignPort}`);
+    } finally {
+      await stopServer(campaignProduct);
+      await campaign.owner.end();
     }
   }
 } finally {

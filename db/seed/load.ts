@@ -20,6 +20,7 @@ import { riskCatalogueEntries } from './reference/risk-catalogues.ts';
 import { riskLibrary } from './reference/risk-library.ts';
 import { regions } from './reference/regions.ts';
 import { registerTargets } from './reference/register-targets.ts';
+import { silenceRules } from './reference/silence-rules.ts';
 import { blocks, streams } from './reference/streams-and-blocks.ts';
 import { templates } from './reference/templates.ts';
 import { units } from './reference/units.ts';
@@ -113,6 +114,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('calendar_days', calendarDays.map((day) => ({
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
+    await insert('silence_rules', silenceRules);
     await loadComplianceReference(transaction);
     await loadImportedSeries(transaction);
     await loadFrameworks(transaction);

@@ -5,6 +5,7 @@ import type { CharterContent } from '#app/features/charters/charters.model.ts';
 import { createFramework, sendChecklist } from '#app/features/checklists/checklists.fixtures.ts';
 import { noteOf } from '#app/features/internal-analyses/paper.fixtures.ts';
 import { analysisStepCodes } from '#app/features/internal-analyses/procedure.model.ts';
+import { createCampaignRecords } from './campaign-records.ts';
 import { createCharter, createOffice, type CharterScene } from './factories.ts';
 
 /** An office with at least one row in every tenant table, so that a test of "sees nothing" cannot pass on emptiness. */
@@ -49,6 +50,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await createCultureRecords(owner, scene);
   await createCoordinatorRecords(owner, scene);
   await createChecklistRecords(owner, scene);
+  await createCampaignRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
@@ -190,18 +192,13 @@ async function createCoordinatorRecords(owner: Sql, { officeId, personId, region
   await owner`insert into recommendation_proofs ${owner({ ...part, id: uuid(), title: 't', file_id: fileId, author_id: personId, author_name: 'n' })}`;
 }
 
-/** A campaign, a checklist of it with everything that hangs on one, and an action about a gap. */
+/** A checklist with everything that hangs on one, and an action about a gap. */
 async function createChecklistRecords(owner: Sql, { officeId, personId, regionCode, organisationIds }: CharterScene): Promise<void> {
   const organisationId = organisationIds[0]!;
   const framework = await createFramework(owner, ['1']);
   const subjectId = framework.subjects['1']!;
   const fileId = uuid();
   await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'6'.repeat(64)}, 1, 'text/plain', 'of a checklist.txt', ${personId})`;
-  const audience = { officeIds: [], regionCodes: [], officeKinds: [], kinds: [], sizes: [], organisations: [] };
-  await owner`insert into campaigns ${owner({
-    office_id: officeId, id: uuid(), is_national: false, title: 't', framework_version_id: framework.versionId, year: 2026, audience: owner.json(audience), opens_on: '2026-02-01', due_on: '2026-03-31',
-    author_id: personId, author_name: 'n',
-  })}`;
   const checklistId = await sendChecklist(owner, { officeId, organisationId, regionCode: regionCode! }, framework);
   const place = { office_id: officeId, organisation_id: organisationId, region_code: regionCode, checklist_id: checklistId };
   const author = { author_id: personId, author_name: 'n' };
@@ -211,7 +208,6 @@ async function createChecklistRecords(owner: Sql, { officeId, personId, regionCo
   await owner`insert into checklist_delegations ${owner({ ...place, ...author, chapter_code: '1', person_id: personId, person_name: 'n' })}`;
   await owner`insert into checklist_submissions ${owner({ ...place, number: 1, content: owner.json({}), content_hash: '0'.repeat(64), submitted_by: personId, submitted_by_name: 'n' })}`;
   await owner`insert into checklist_steps ${owner({ ...place, id: uuid(), from_state: 'sent', to_state: 'inProgress', made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' })}`;
-  await owner`insert into checklist_notices ${owner({ ...place, kind: 'reminder', occasion: '7', given_on: '2026-03-24' })}`;
   const actionId = uuid();
   await owner`insert into gap_actions ${owner({ ...place, ...author, id: actionId, subject_id: subjectId, text: 't', due_on: '2026-04-30', evidence_kinds: ['file'] })}`;
   await owner`insert into gap_action_proofs ${owner({ office_id: officeId, organisation_id: organisationId, region_code: regionCode, ...author, action_id: actionId, id: uuid(), evidence_kind: 'file', title: 't', file_id: fileId })}`;

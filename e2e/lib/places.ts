@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { createFrameworkVersion, requirementsOf } from '#db/test/framework.fixtures.ts';
 import { charterId } from './daily-log.ts';
 
 /** Addresses of one of each kind, for the office in Akmola where charters in every state are. */
@@ -31,6 +32,7 @@ export async function placesOf(owner: Sql) {
   const [event] = await owner<{ id: string; organisation_id: string }[]>`
     select e.id, e.organisation_id from culture_events e where e.office_id = ${officeId} and e.state = 'held' and e.happens_on >= '2026-01-01' order by e.happens_on desc, e.id limit 1`;
   const [eventSeries] = await owner<{ id: string }[]>`select id from culture_event_series where office_id = ${officeId} order by id limit 1`;
+  const campaigns = await campaignsOf(owner, officeId);
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -54,9 +56,34 @@ export async function placesOf(owner: Sql) {
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
+    ...campaigns,
     event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
+}
+
+/** A campaign of the coordinator past its due day that the office has received, and a draft: those that are there, or made for the stories. */
+async function campaignsOf(owner: Sql, officeId: string): Promise<{ campaign: string; campaignDraft: string }> {
+  const [known] = await owner<{ versionId: string }[]>`select id as "versionId" from framework_versions where published_at is not null order by framework_code, number desc limit 1`;
+  const { versionId } = known ?? (await createFrameworkVersion(owner, requirementsOf(12)));
+  const made = async (state: 'draft' | 'sent') => {
+    const [found] = await owner<{ office_id: string; id: string }[]>`select office_id, id from campaigns where is_national and state = ${state} order by created_at limit 1`;
+    if (found) return found;
+    const [campaign] = await owner<{ office_id: string; id: string }[]>`
+      insert into campaigns (office_id, id, is_national, title, message, framework_version_id, year, audience, opens_on, due_on, reminder_days, state, author_id, author_name)
+      select o.id, gen_random_uuid(), true, 'Квазимемлекеттік сектордың сыбайлас жемқорлыққа қарсы талаптарды орындауын тексеру', 'Жауапты мерзімінде беріңіз.', ${versionId}, 2026,
+        ${owner.json({ officeIds: [], regionCodes: [], officeKinds: [], kinds: ['quasi_public'], sizes: [], organisations: [] })}, '2026-10-01', ${state === 'sent' ? '2026-11-10' : '2026-12-15'},
+        '{14,7,1}', ${state}, o.id, 'Үйлестіруші' from offices o where o.kind = 'coordinator' returning office_id, id`;
+    return campaign!;
+  };
+  const [campaign, campaignDraft] = [await made('sent'), await made('draft')];
+  await owner`
+    insert into checklists (office_id, organisation_id, region_code, id, campaign_office_id, campaign_id, framework_version_id, framework_code, title, year, opens_on, due_on, is_reviewed_by_office)
+    select p.office_id, p.organisation_id, p.region_code, gen_random_uuid(), c.office_id, c.id, v.id, v.framework_code, c.title, c.year, c.opens_on, c.due_on, false
+    from campaigns c join framework_versions v on v.id = c.framework_version_id
+    join organisation_placements p on p.office_id = ${officeId} and p.ended_on is null where c.id = ${campaign.id} on conflict do nothing`;
+  const page = (of: { office_id: string; id: string }) => `/campaigns/${of.office_id}/${of.id}`;
+  return { campaign: page(campaign), campaignDraft: page(campaignDraft) };
 }
 
 /** The draft of a template's next version: one that is there, or a copy. */
@@ -84,7 +111,7 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
-  'lead.akmola': (at) => ['/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation],
+  'lead.akmola': (at) => ['/campaigns', '/campaigns/new', '/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan'],
   'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
     at.compliance, '/compliance-services/import'],
@@ -94,6 +121,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
     '/compliance-services', '/compliance-services/figures?by=region',
     '/frameworks', '/frameworks/iso-37001/2', '/frameworks/iso-37001/2/difference', '/frameworks/import',
+    '/campaigns', '/campaigns/new', at.campaign, `${at.campaign}?by=region&overdue=yes`, at.campaignDraft, `${at.campaignDraft}/edit`,
     '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
     '/imported-figures', '/imported-figures?year=2021&theme=crimeStatistics', '/imported-figures/series/statistics.convicted.total', '/imported-figures/new', '/imported-figures/import',
     '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',

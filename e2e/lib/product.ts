@@ -21,6 +21,10 @@ export type Product = {
   sessionOf: (email: string) => Promise<StorageState>;
   /** A further session: another device. */
   newSession: (email: string, password?: string) => Promise<StorageState>;
+  /** Ends the server as a failing machine does, without a word. */
+  kill: () => Promise<void>;
+  /** Starts it again, on the same address and database. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -56,7 +60,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
   const filesDirectory = mkdtempSync(path.join(tmpdir(), 'adal-e2e-files-'));
   const logins = loginUrls(clone.url, testPasswords);
   const log: string[] = [];
-  const server = fork(path.join(root, 'app/platform/http/server.ts'), {
+  const begin = () => fork(path.join(root, 'app/platform/http/server.ts'), {
     execPath: path.join(root, 'node_modules/.bin/node'),
     execArgv: [],
     cwd: root,
@@ -77,12 +81,16 @@ export async function startProduct(stage: { adminUrl: string; template: string }
       REQUESTS_PER_MINUTE: '100000',
     },
   });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      log.push(chunk.toString());
-      if (process.env.E2E_SERVER_LOG) process.stderr.write(chunk);
-    });
-  }
+  const listen = (started: ChildProcess) => {
+    for (const stream of [started.stdout, started.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        log.push(chunk.toString());
+        if (process.env.E2E_SERVER_LOG) process.stderr.write(chunk);
+      });
+    }
+    return listening(started, () => log.slice(-5).join(''));
+  };
+  let server = begin();
   const owner = postgres(clone.url, { max: 1, onnotice: () => {}, idle_timeout: 5, connection: { role: 'adal_owner' } });
   const stop = async () => {
     await Promise.all([end(server), owner.end({ timeout: 1 })]);
@@ -90,7 +98,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
     rmSync(filesDirectory, { recursive: true, force: true });
   };
   try {
-    await listening(server, () => log.slice(-5).join(''));
+    await listen(server);
   } catch (error) {
     await stop();
     throw error;
@@ -107,6 +115,11 @@ export async function startProduct(stage: { adminUrl: string; template: string }
       sessions.set(email, known);
       return known;
     },
+    kill: () => new Promise((resolve) => {
+      server.once('exit', () => resolve());
+      server.kill('SIGKILL');
+    }),
+    restart: () => listen((server = begin())),
     stop,
   };
 }

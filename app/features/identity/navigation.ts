@@ -1,7 +1,7 @@
 import {
   BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
   MessageSquareQuote,
-  PencilLine, ShieldAlert, ShieldCheck, Users, type LucideIcon,
+  PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -33,6 +33,7 @@ const items = {
   recommendations: { key: 'recommendations', to: '/recommendations', icon: MessageSquareQuote, hotkey: 'n' },
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f' },
   frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z' },
+  campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -52,11 +53,11 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
   executor: [items.actions, items.frameworks, items.imported],
   complianceOfficer: [items.frameworks, items.imported, items.catalogue],
-  projectManager: [items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
-  officeLead: [items.progress, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
-  commissioner: [items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
-  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.checklists, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
+  projectManager: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
+  officeLead: [items.progress, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
+  commissioner: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
+  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.registers, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
   administrator: [items.imported],
 };
 

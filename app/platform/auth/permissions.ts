@@ -79,6 +79,10 @@ export const permissions = {
   /** Frameworks: what organisations are asked about. Everybody who may be asked, or judges answers, reads them. */
   'framework.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'framework.edit': ['coordinator'],
+  /** Frameworks sent to many organisations: by the coordinator to all, by an office to its own. */
+  'campaign.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'campaign.send': ['projectManager', 'officeLead', 'coordinator'],
+  'campaign.setSilence': ['coordinator'],
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],

@@ -4,8 +4,20 @@ import postgres from 'postgres';
 import { describeError } from '#app/platform/log/logger.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 
-/** By name: when (cron, in Almaty's time) and what. */
-export type ScheduledJobs = Record<string, { schedule: string; run: (services: Services) => Promise<void> }>;
+/** The connection of background work: a role that may run what was made for it and read no tenant. */
+export type WorkerSql = postgres.Sql;
+
+type Job = {
+  /** Cron, in Almaty's time. */
+  schedule: string;
+  /** Also at once: when a transaction notifies `adal_jobs` of its name, and when a process starts. Its schedule finds what neither did. */
+  isOnDemand?: boolean;
+  run: (services: Services, worker: WorkerSql) => Promise<void>;
+};
+export type ScheduledJobs = Record<string, Job>;
+
+/** Work on demand is cut into steps that can be made again: what a killed process held is taken up by the next one. */
+const onDemand = { retryLimit: 3, retryDelay: 5, expireInMinutes: 10 };
 
 const mailBatch = 20;
 const maximumMailAttempts = 8;
@@ -42,9 +54,9 @@ export async function startJobs(services: Services, scheduledJobs: ScheduledJobs
   await boss.start();
   for (const [name, job] of Object.entries(jobs)) {
     await boss.createQueue(name);
-    await boss.work(name, async () => {
+    await boss.work(name, { pollingIntervalSeconds: job.isOnDemand ? 0.5 : 2 }, async () => {
       try {
-        await job.run(services);
+        await job.run(services, worker);
         metrics.jobs.inc({ job: name, outcome: 'done' });
       } catch (error) {
         metrics.jobs.inc({ job: name, outcome: 'failed' });
@@ -55,6 +67,13 @@ export async function startJobs(services: Services, scheduledJobs: ScheduledJobs
     await boss.schedule(name, job.schedule, undefined, { tz: 'Asia/Almaty' });
   }
   await boss.send('make-partitions', {}, { singletonKey: 'at start' });
+  const sendOnDemand = async (name: string) => {
+    if (jobs[name]?.isOnDemand) await boss.send(name, {}, onDemand);
+  };
+  await worker.listen('adal_jobs', (name) => {
+    sendOnDemand(name).catch((error: unknown) => logger.error({ job: name, error: describeError(error) }, 'job not asked for'));
+  });
+  for (const name of Object.keys(jobs)) await sendOnDemand(name);
 
   return {
     async stop() {
