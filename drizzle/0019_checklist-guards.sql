@@ -51,14 +51,6 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
--- Which subject an answer to another one serves, in the words of every published version: what covers it, or is equal to it either way.
-create view requirement_services with (security_invoker = true) as
-  select m.subject_id, m.served_subject_id from requirement_mappings m join framework_versions v on v.id = m.version_id where v.published_at is not null
-  union
-  select m.served_subject_id, m.subject_id from requirement_mappings m join framework_versions v on v.id = m.version_id
-  where v.published_at is not null and m.relation = 'equal';
-grant select on requirement_services to app_national, app_region, app_office, app_organisation;
---> statement-breakpoint
 create function take_place_of_checklist() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { servingSubjects } from '#app/features/frameworks/index.server.ts';
 import type { Actor, Role } from '#app/platform/auth/actor.ts';
 import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -194,9 +195,9 @@ export async function loadChapter(transaction: ActorTransaction, key: ChapterKey
         join framework_requirements sr on sr.version_id = sv.id and sr.subject_id = a.served_by_subject_id
         where sc.office_id = c.office_id and sc.id = a.served_by_checklist_id) as "servedBy",
       coalesce((select json_agg(json_build_object('frameworkName', x.name, 'code', x.code) order by x.name ->> 'kk', x.code) from (
-          select distinct on (tr.subject_id) tv.name, tr.code from requirement_services s
-          join framework_requirements tr on tr.subject_id = s.served_subject_id join framework_versions tv on tv.id = tr.version_id and tv.published_at is not null
-          where s.subject_id = r.subject_id order by tr.subject_id, tv.number desc) x), '[]') as serves,
+          select distinct on (tr.subject_id) tv.name, tr.code from ${servingSubjects} s
+          join framework_requirements tr on tr.subject_id = s.subject_id join framework_versions tv on tv.id = tr.version_id and tv.published_at is not null
+          where s.serving_subject_id = r.subject_id order by tr.subject_id, tv.number desc) x), '[]') as serves,
       (select json_build_object('year', pc.year, 'title', pc.title, 'answer', pa.answer, 'comment', pa.comment, 'verdict', pa.verdict, 'remark', pa.remark, 'verdictByName', pa.verdict_by_name)
         from checklist_answers pa join checklists pc on pc.office_id = pa.office_id and pc.id = pa.checklist_id
         where pa.office_id = c.office_id and pa.organisation_id = c.organisation_id and pa.subject_id = r.subject_id and pa.checklist_id <> c.id and pa.answer is not null

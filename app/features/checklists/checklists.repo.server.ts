@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { servingSubjects } from '#app/features/frameworks/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
@@ -124,9 +125,9 @@ export async function serveAnswers(transaction: ActorTransaction, actor: Actor, 
       source.checklist_id, source.subject_id, ${actor.personId}::uuid, ${actor.name}
     from checklist_answers source
     join checklists given on given.office_id = source.office_id and given.id = source.checklist_id
-    join requirement_services s on s.subject_id = source.subject_id
+    join ${servingSubjects} s on s.serving_subject_id = source.subject_id
     join checklists target on target.office_id = source.office_id and target.organisation_id = source.organisation_id and target.state = 'inProgress' and target.year = given.year
-    join framework_requirements r on r.version_id = target.framework_version_id and r.subject_id = s.served_subject_id
+    join framework_requirements r on r.version_id = target.framework_version_id and r.subject_id = s.subject_id
     where source.office_id = ${officeId} and ${chosen} and source.served_by_subject_id is null
       and (source.answer is not null or exists (
         select from checklist_answers b where b.office_id = target.office_id and b.checklist_id = target.id and b.subject_id = r.subject_id
