@@ -3,6 +3,7 @@ import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, load
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
+import { loadChecklists } from './load-checklists.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
 import { loadFrameworks } from './load-frameworks.ts';
 import { analysisTerms, eliminationRules, riskBands } from './reference/analysis-settings.ts';
@@ -141,6 +142,7 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadRegionalIssues(transaction, today));
   await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
   await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
+  await sql.begin((transaction) => loadChecklists(transaction, today, onProgress));
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
 }

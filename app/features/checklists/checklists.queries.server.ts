@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { servingSubjects } from '#app/features/frameworks/index.server.ts';
-import type { Actor, Role } from '#app/platform/auth/actor.ts';
+import type { Role } from '#app/platform/auth/actor.ts';
 import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
@@ -215,24 +215,3 @@ export async function loadChapter(transaction: ActorTransaction, key: ChapterKey
   return { header, chapter, requirements: [...requirements] };
 }
 export type ChapterData = Awaited<ReturnType<typeof loadChapter>>;
-
-/** The exact answers as they are submitted: in the order of the framework, with the proofs they rest on. */
-export async function selectSubmission(transaction: ActorTransaction, { officeId, checklistId }: ChecklistKey): Promise<object> {
-  const [row] = await transaction.execute<{ content: object }>(sql`
-    select json_build_object('framework', v.framework_code, 'edition', v.edition, 'versionHash', v.content_hash, 'organisationId', c.organisation_id, 'year', c.year, 'answers', coalesce((
-      select json_agg(json_build_object('code', r.code, 'subjectId', r.subject_id, 'answer', a.answer, 'comment', a.comment, 'servedBy', a.served_by_subject_id,
-        'evidence', coalesce((
-          select json_agg(json_build_object('id', e.id, 'title', e.title, 'url', e.url, 'sha256', f.sha256, 'validUntil', e.valid_until) order by e.id)
-          from checklist_evidence e left join files f on f.office_id = e.office_id and f.id = e.file_id
-          where e.office_id = c.office_id and e.withdrawn_at is null and ((e.checklist_id = c.id and e.subject_id = r.subject_id)
-            or (e.checklist_id = a.served_by_checklist_id and e.subject_id = a.served_by_subject_id))), '[]')) order by r.position)
-      from framework_requirements r
-      join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.subject_id = r.subject_id
-      where r.version_id = c.framework_version_id), '[]')) as content
-    from checklists c join framework_versions v on v.id = c.framework_version_id where c.office_id = ${officeId} and c.id = ${checklistId}`);
-  return row!.content;
-}
-
-/** Whose chapter it is, where it was given to somebody. */
-export const isOwnChapter = (actor: Pick<Actor, 'role' | 'personId'>, chapter: Pick<ChapterSummary, 'delegatedTo'>): boolean =>
-  actor.role !== 'executor' || chapter.delegatedTo === actor.personId;

@@ -6,12 +6,12 @@ import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { checklistLife, isAnswerable, mayReview, refusalOf } from './checklist-life.model.ts';
-import { selectSubmission } from './checklists.queries.server.ts';
 import {
   deleteDelegation, findAnswer, findChapterVersion, findPreviousAnswer, insertEvidence, insertStep, isDelegatedTo, lockChecklist, markMended, reopenExpired, saveAgreement, saveAnswer,
   saveDelegation, saveOpened, saveReviewed, saveSubmitted, saveTakenBack, saveVerdict, serveAnswers, withdrawEvidence, type LockedChecklist, type StoredAnswer,
 } from './checklists.repo.server.ts';
 import { verdictFormOf, type AnswerContent, type AttachEvidence, type ChapterKey, type ChecklistAction, type ChecklistKey, type DelegateChapter, type MoveChecklist, type VerdictContent } from './checklists.schema.ts';
+import { selectSubmission } from './submission.server.ts';
 
 const checkFields = 'platform.errors.checkFields';
 
