@@ -121,7 +121,7 @@ describe('the plan', () => {
     const rows = (await listed(scene.officer, { state: 'mine' })).rows;
     expect(rows.map(({ source, id, isOpen }) => [source, id, isOpen])).toEqual([['gap', actionId, true]]);
     expect((await listed(scene.officer, { source: 'risk' })).rows).toEqual([]);
-    expect((await listed(scene.commissioner, { q: 'саясат' })).rows.map(({ id }) => id)).toContain(actionId);
+    expect((await listed(scene.commissioner, { q: 'саясат', state: 'all' })).rows.map(({ id }) => id)).toContain(actionId);
   });
 
   test('is not seen from beside', async () => {

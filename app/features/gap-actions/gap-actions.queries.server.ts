@@ -97,7 +97,7 @@ const everyAction = sql`(
 function chosen(search: ActionListSearch, actor: Actor, today: string): SQL {
   const open = sql`x.state in ('planned', 'inProgress', 'returned')`;
   const state = { open, overdue: sql`${open} and x.due_on < ${today}`, done: sql`x.state in ('done', 'verified')`, mine: sql`${open} and x.owner_id = ${actor.personId}` };
-  return sql`${search.state === null ? sql`true` : state[search.state]} and ${search.source === null ? sql`true` : sql`x.source = ${search.source}`}
+  return sql`${search.state === 'all' ? sql`true` : state[search.state]} and ${search.source === null ? sql`true` : sql`x.source = ${search.source}`}
     and ${search.q === '' ? sql`true` : sql`fold_text(x.text || ' ' || x.about || ' ' || x.owner_name) like '%' || fold_text(${literally(search.q)}) || '%'`}`;
 }
 
@@ -128,7 +128,7 @@ const sharedCounts = sharedAmongReaders(async (transaction, actor, { search, tod
 /** The plan with how much of it is open and late. */
 export async function loadActions(transaction: ActorTransaction, actor: Actor, read: Reads, search: ActionListSearch, today: string) {
   const page = await selectActions(transaction, actor, search, today);
-  const counts = await sharedCounts(transaction, actor, read, { search: { ...search, state: null, after: null }, personId: actor.personId, today });
+  const counts = await sharedCounts(transaction, actor, read, { search: { ...search, state: 'open', after: null }, personId: actor.personId, today });
   return { ...page, counts };
 }
 export type ActionsPageData = Awaited<ReturnType<typeof loadActions>>;

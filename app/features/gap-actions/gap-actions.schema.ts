@@ -38,7 +38,8 @@ export type AttachProof = z.output<typeof attach>;
 
 export const actionListSearch = z.object({
   q: z.string().trim().max(200).catch('').default(''),
-  state: absent(z.enum(['open', 'overdue', 'done', 'mine'])),
+  /** What is open, unless told otherwise. */
+  state: z.enum(['open', 'overdue', 'done', 'mine', 'all']).catch('open').default('open'),
   source: absent(z.enum(['risk', 'gap'])),
   after: absent(z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)),
 });

@@ -217,7 +217,7 @@ export function buildChecklists({ documents, iso }: AskedFrameworks, today: stri
   states.forEach((state, index) => addChecklist(rows, own, askingOffice, chosen[index]!, state, today));
   addCampaign(rows, own, states.length, chosen.slice(0, states.length).map(({ id }) => ({ officeId: askingOffice.id, organisationId: id })), today);
 
-  const [colleague] = officeTeam('AKM').executors;
+  const [, colleague] = officeTeam('AKM').executors;
   const officers = chosen[0]!;
   rows.checklist_delegations.push({
     office_id: askingOffice.id, organisation_id: officers.id, region_code: officers.regionCode, checklist_id: stableId('checklist', 'own', officers.id), chapter_code: iso.requirements.at(-1)!.chapterCode,

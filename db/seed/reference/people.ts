@@ -112,7 +112,12 @@ function teamOf(office: Office): OfficeTeam {
     ),
     executors: [
       person(`executor.${office.slug}`, language, { office, role: 'executor', scope: 'team' }),
-      person(`executor2.${office.slug}`, language === 'kk' ? 'ru' : 'kk', { office, role: 'executor', scope: 'team' }),
+      person(
+        `executor2.${office.slug}`, language === 'kk' ? 'ru' : 'kk',
+        { office, role: 'executor', scope: 'team' },
+        // Also works in the organisation whose compliance officer gives chapters of checklists to colleagues.
+        { office, role: 'executor', scope: 'organisation', organisationId: organisation.id },
+      ),
     ],
     complianceOfficer: person(
       `compliance.${office.slug}`, language,

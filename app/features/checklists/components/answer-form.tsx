@@ -49,7 +49,7 @@ export function AnswerForm({ requirement, version, ...card }: FormProps) {
         <input type="hidden" name="version" value={version} />
         <Fragment key={part.generation}>
           <RadioGroup name="answer" label={t('checklists.answer')} options={options} defaultValue={part.values.answer} inline error={part.errorOf('answer')} />
-          <TextArea name="comment" label={t('checklists.comment')} help={t('checklists.commentHelp')} required={false} defaultValue={part.values.comment} rows={2} maxLength={4000} error={part.errorOf('comment')} />
+          <TextArea name="comment" label={t('checklists.comment')} required={false} defaultValue={part.values.comment} rows={2} maxLength={4000} error={part.errorOf('comment')} />
         </Fragment>
         <noscript>
           <Button type="submit">{t('platform.drafts.save')}</Button>
@@ -79,7 +79,7 @@ export function VerdictForm({ requirement, version, ...card }: FormProps) {
         <input type="hidden" name="version" value={version} />
         <Fragment key={part.generation}>
           <RadioGroup name="verdict" label={t('checklists.verdict')} options={options} defaultValue={part.values.verdict} inline error={part.errorOf('verdict')} />
-          <TextArea name="remark" label={t('checklists.remark')} help={t('checklists.remarkHelp')} required={false} defaultValue={part.values.remark} rows={2} maxLength={4000} error={part.errorOf('remark')} />
+          <TextArea name="remark" label={t('checklists.remark')} required={false} defaultValue={part.values.remark} rows={2} maxLength={4000} error={part.errorOf('remark')} />
           <Checkbox name="isReturned" value="true" label={t('checklists.returnThis')} defaultChecked={part.values.isReturned === 'true'} />
         </Fragment>
         <noscript>

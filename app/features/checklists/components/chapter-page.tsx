@@ -33,6 +33,7 @@ export function ChapterPage({ header, chapter, requirements, version, role, pers
       />
       {role === 'executor' && !answers && header.state !== 'reviewed' && <Banner tone="info">{t('checklists.notYourChapter')}</Banner>}
       {judges && <Banner tone="info">{t('checklists.judging')}</Banner>}
+      {(judges || requirements.some((requirement) => answers && isAnswerable(header.state, requirement.answerState))) && <p className={styles.quiet}>{t(judges ? 'checklists.remarkHelp' : 'checklists.commentHelp')}</p>}
       <div className={styles.chapter}>
         <ChapterList chapters={header.chapters} address={address} current={chapter.code} judges={judges} />
         <DraftSaving key={chapter.code} version={version} values={values}>

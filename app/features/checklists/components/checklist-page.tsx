@@ -7,7 +7,7 @@ import {
   Banner, Breadcrumbs, Button, ButtonRow, Card, CardItem, CardList, DateField, FieldRow, FormScope, FormStack, LinkButton, Page, PageHeader, Section, Select, Sides, TextArea, TextField,
 } from '#app/ui/index.ts';
 import { checklistLife, checklistMovements, mayReview, refusalOf, type ChecklistMovement } from '../checklist-life.model.ts';
-import type { ChapterSummary, ChecklistPageData, Colleague, GapRow } from '../checklists.queries.server.ts';
+import type { ChapterSummary, ChecklistPageData, Colleague, GapRow, MissingRequirement } from '../checklists.queries.server.ts';
 import { ChapterList } from './chapter-page.tsx';
 import { AnswerBadge, ChecklistStateBadge, Scores } from './checklist-words.tsx';
 import styles from './checklists.module.css';
@@ -52,14 +52,7 @@ export function ChecklistPage({ header, steps, missing, gaps, submissions, colle
           </Section>
           {missing.length > 0 && header.state !== 'submitted' && header.state !== 'reviewed' && (
             <Section title={t('checklists.missing', { count: missing.length })} about={t('checklists.missingAbout')}>
-              <ul>
-                {missing.slice(0, 60).map((row) => (
-                  <li key={row.subjectId}>
-                    <Link to={`${address}/chapters/${row.chapterCode}#${row.subjectId}`}>{row.code}</Link> {localize(row.text)}: <strong>{t(`checklists.lacks.${row.lacks}`)}</strong>
-                  </li>
-                ))}
-              </ul>
-              {missing.length > 60 && <p className={styles.quiet}>{t('checklists.missingMore', { count: missing.length - 60 })}</p>}
+              <Missing missing={missing} address={address} />
             </Section>
           )}
           {gaps.length > 0 && (
@@ -96,6 +89,27 @@ export function ChecklistPage({ header, steps, missing, gaps, submissions, colle
         </div>
       </Sides>
     </Page>
+  );
+}
+
+const mostListed = 15;
+
+/** What is to be mended stands before what nobody has answered yet. */
+function Missing({ missing, address }: { missing: readonly MissingRequirement[]; address: string }) {
+  const { t } = useTranslation();
+  const localize = useLocalize();
+  const inOrder = [...missing.filter(({ lacks }) => lacks !== 'answer'), ...missing.filter(({ lacks }) => lacks === 'answer')];
+  return (
+    <>
+      <ul className={styles.left}>
+        {inOrder.slice(0, mostListed).map((row) => (
+          <li key={row.subjectId}>
+            <Link to={`${address}/chapters/${row.chapterCode}#${row.subjectId}`}>{row.code}</Link> {localize(row.text)} <span className={styles.quietInline}>({t(`checklists.lacks.${row.lacks}`)})</span>
+          </li>
+        ))}
+      </ul>
+      {missing.length > mostListed && <p className={styles.quiet}>{t('checklists.missingMore', { count: missing.length - mostListed })}</p>}
+    </>
   );
 }
 

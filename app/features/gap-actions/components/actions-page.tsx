@@ -19,7 +19,7 @@ export function ActionsPage({ rows, next, counts, search, today }: ActionsPagePr
   const format = useFormat();
   const localize = useLocalize();
   const { search: address } = useLocation();
-  const isFiltered = search.q !== '' || search.state !== null || search.source !== null;
+  const isFiltered = search.q !== '' || search.state !== 'open' || search.source !== null;
   const any = { value: '', label: t('gapActions.filters.any') };
   const withParameter = (name: string, value: string, path = '') => {
     const parameters = new URLSearchParams(address);
@@ -39,10 +39,10 @@ export function ActionsPage({ rows, next, counts, search, today }: ActionsPagePr
         <Form method="get" className={styles.filters} role="search" aria-label={t('gapActions.filters.label')} data-print="no">
           <TextField key={`q ${search.q}`} name="q" type="search" label={t('gapActions.filters.text')} required={false} defaultValue={search.q} />
           <Select
-            key={`state ${search.state}`} name="state" label={t('gapActions.fields.state')} required={false} defaultValue={search.state ?? ''}
+            key={`state ${search.state}`} name="state" label={t('gapActions.fields.state')} required={false} defaultValue={search.state}
             options={[
-              any, { value: 'open', label: t('gapActions.filters.open') }, { value: 'overdue', label: t('gapActions.overdue') }, { value: 'mine', label: t('gapActions.filters.mine') },
-              { value: 'done', label: t('gapActions.filters.done') },
+              { value: 'open', label: t('gapActions.filters.open') }, { value: 'overdue', label: t('gapActions.overdue') }, { value: 'mine', label: t('gapActions.filters.mine') },
+              { value: 'done', label: t('gapActions.filters.done') }, { value: 'all', label: t('gapActions.filters.any') },
             ]}
           />
           <Select
