@@ -8,7 +8,11 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction();
   } catch (error) {
-    if (error instanceof Response) return refusalOf(401, 'platform.errors.signedOut');
+    if (error instanceof Response) {
+      const leadsTo = error.headers.get('Location');
+      if (leadsTo && !leadsTo.startsWith('/sign-in')) throw error;
+      return refusalOf(401, 'platform.errors.signedOut');
+    }
     if (isRouteErrorResponse(error) && error.status < 500) return refusalOf(error.status, 'platform.errors.notFound');
     return Response.json({ failure: true }, { status: 503 });
   }

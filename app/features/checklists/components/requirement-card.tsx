@@ -50,7 +50,7 @@ export function RequirementCard({ requirement, today, newId, uploadLimit, isAnsw
           {serves.length > 0 && <p className={styles.quiet}>{t('checklists.serves', { list: serves.map(({ frameworkName, code }) => `${localize(frameworkName)} ${code}`).join('; ') })}</p>}
           {servedBy && <p className={styles.served}>{t('checklists.servedBy', { framework: localize(servedBy.frameworkName), code: servedBy.code })}</p>}
           <Previous requirement={requirement} isAnswerable={isAnswerable} />
-          {requirement.verdict === null && answerState !== 'open' && <LastRemark requirement={requirement} />}
+          {isAnswerable && answerState !== 'open' && <LastVerdict requirement={requirement} />}
           {children}
           <EvidenceList evidence={requirement.evidence} mayWithdraw={isAnswerable && !servedBy} today={today} />
           {isAnswerable && lacks && lacks !== 'answer' && <p className={styles.lacks}>{t(`checklists.lacks.${lacks}`)}</p>}
@@ -88,12 +88,21 @@ function Previous({ requirement: { subjectId, previous, answer }, isAnswerable }
   );
 }
 
-/** What the reviewer wrote before the answer was changed. */
-function LastRemark({ requirement }: { requirement: RequirementRow }) {
+/** What the reviewer said of the answer that is to be mended, or was. */
+function LastVerdict({ requirement: { verdict, remark, verdictByName, history } }: { requirement: RequirementRow }) {
   const { t } = useTranslation();
-  const remark = requirement.remark || requirement.history.find((entry) => entry.remark)?.remark;
-  const name = requirement.verdictByName ?? requirement.history.find((entry) => entry.remark)?.name ?? '';
-  return remark ? <p className={styles.served}>{t('checklists.remarkOf', { name, remark })}</p> : null;
+  const last = remark ? { verdict, remark, name: verdictByName } : history.find((entry) => entry.remark);
+  if (!last) return null;
+  return (
+    <p className={styles.served}>
+      {last.verdict && (
+        <>
+          {t('checklists.reviewerSaid')} <AnswerBadge value={last.verdict} />{' '}
+        </>
+      )}
+      {last.name ? t('checklists.remarkOf', { name: last.name, remark: last.remark }) : last.remark}
+    </p>
+  );
 }
 
 function EvidenceList({ evidence, mayWithdraw, today }: { evidence: readonly Evidence[]; mayWithdraw: boolean; today: string }) {
