@@ -33,6 +33,7 @@ export async function placesOf(owner: Sql) {
     select e.id, e.organisation_id from culture_events e where e.office_id = ${officeId} and e.state = 'held' and e.happens_on >= '2026-01-01' order by e.happens_on desc, e.id limit 1`;
   const [eventSeries] = await owner<{ id: string }[]>`select id from culture_event_series where office_id = ${officeId} order by id limit 1`;
   const campaigns = await campaignsOf(owner, officeId);
+  const checklists = await checklistsOf(owner, officeId, officerOrganisation!.id);
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -56,9 +57,27 @@ export async function placesOf(owner: Sql) {
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
-    ...campaigns,
+    ...campaigns, ...checklists,
     event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
+  };
+}
+
+/** A checklist that the officer answers and one that awaits review, each with a chapter, a gap and an action about one. */
+async function checklistsOf(owner: Sql, officeId: string, organisationId: string) {
+  const [open] = await owner<{ id: string; chapter: string; gap: string }[]>`
+    select c.id, r.chapter_code as chapter, r.subject_id as gap from checklists c
+    join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.answer in ('partly', 'notMet')
+    join framework_requirements r on r.version_id = c.framework_version_id and r.subject_id = a.subject_id
+    where c.office_id = ${officeId} and c.organisation_id = ${organisationId} order by c.state <> 'inProgress', r.position limit 1`;
+  const [submitted] = await owner<{ id: string; chapter: string }[]>`
+    select c.id, h.code as chapter from checklists c join framework_chapters h on h.version_id = c.framework_version_id
+    where c.office_id = ${officeId} and c.state = 'submitted' order by c.id, h.position limit 1`;
+  const [action] = await owner<{ id: string }[]>`select id from gap_actions where office_id = ${officeId} order by (organisation_id = ${organisationId}) desc, state = 'done' desc, id limit 1`;
+  const page = (list: { id: string }) => `/checklists/${officeId}/${list.id}`;
+  return {
+    checklist: page(open!), checklistChapter: `${page(open!)}/chapters/${open!.chapter}`, gapPlan: `${page(open!)}/gaps/${open!.gap}`, submittedChecklist: page(submitted!),
+    judgedChapter: `${page(submitted!)}/chapters/${submitted!.chapter}`, gapAction: `/actions/${officeId}/${action!.id}`,
   };
 }
 
@@ -112,14 +131,14 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
   'lead.akmola': (at) => ['/campaigns', '/campaigns/new', '/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation],
-  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan'],
+  'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan', '/checklists?state=submitted', at.submittedChecklist, at.judgedChapter, at.gapAction],
   'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
-    at.compliance, '/compliance-services/import'],
+    at.compliance, '/compliance-services/import', '/checklists', at.checklist, at.checklistChapter, at.gapPlan, '/actions?state=all'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
     at.organisationValues, '/periods?year=2022', '/offices', at.officeCard, at.organisation, '/calendar',
     at.change, '/portfolio', '/portfolio?by=office&health=behind', '/escalations', '/catalogue/grounds', at.editTemplate, '/catalogue/risk-words', '/catalogue/risk-library', '/catalogue/analysis-settings', '/regional-issues',
-    '/compliance-services', '/compliance-services/figures?by=region',
+    '/compliance-services', '/compliance-services/figures?by=region', '/checklists', '/checklists/figures?by=region',
     '/frameworks', '/frameworks/iso-37001/2', '/frameworks/iso-37001/2/difference', '/frameworks/import',
     '/campaigns', '/campaigns/new', at.campaign, `${at.campaign}?by=region&overdue=yes`, at.campaignDraft, `${at.campaignDraft}/edit`,
     '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
