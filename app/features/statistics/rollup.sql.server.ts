@@ -110,12 +110,17 @@ function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDa
   const countsOn = sql`greatest(x.at, ${derivedStart})`;
   const monthOfCount = sql`date_trunc('month', greatest(x.at, ${derivedStart}, ${period.from}::date))::date`;
   return sql`
-    select x.office_id, o.kind, a.id, a.charter_id, coalesce(a.block_code, b.code), n.code, n.kind, x.region_code,
-      case when ${countsOn} >= ${period.from} then ${bucketIn(grain, countsOn)} end,
-      x.reported::numeric, 0::numeric, x.verified::numeric, 0::numeric, 0, 0, 0
-    from indicators n
-    join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.measure = n.derivation
-      and ${derivedStart} <= ${period.to} and (n.kind = 'level' or (x.at >= ${derivedStart} and x.at >= ${period.from}))
+    select x.office_id, o.kind, a.id, a.charter_id, coalesce(a.block_code, b.code), x.code, x.kind, x.region_code, x.bucket,
+      x.reported, 0::numeric, x.verified, 0::numeric, 0, 0, 0
+    from (
+      select x.office_id, n.code, n.kind, x.region_code, case when ${countsOn} >= ${period.from} then ${bucketIn(grain, countsOn)} end as bucket,
+        ${monthOfCount} as month, sum(x.reported)::numeric as reported, sum(x.verified)::numeric as verified
+      from indicators n
+      join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.measure = n.derivation
+        and ${derivedStart} <= ${period.to} and (n.kind = 'level' or (x.at >= ${derivedStart} and x.at >= ${period.from}))
+      where n.derivation is not null and ${inOffices(sql`x.office_id`, indicators)} and ${code === undefined ? sql`true` : sql`n.code = ${code}`}
+      group by 1, 2, 3, 4, 5, 6
+    ) x
     join offices o on o.id = x.office_id
     left join (
       select distinct on (i.office_id, i.indicator_code, m.month) i.office_id, i.indicator_code, m.month::date as month, i.id, i.charter_id, c.block_code
@@ -125,16 +130,14 @@ function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDa
       join ${monthsOfPeriod} m (month) on c.starts_on < m.month + interval '1 month' and c.ends_on >= m.month
       where ${inOffices(sql`i.office_id`, indicators)}
       order by i.office_id, i.indicator_code, m.month, c.starts_on desc, i.id
-    ) a on a.office_id = x.office_id and a.indicator_code = n.code and a.month = ${monthOfCount}
+    ) a on (a.office_id, a.indicator_code, a.month) = (x.office_id, x.code, x.month)
     left join (
       select distinct on (ti.indicator_code, m.month) ti.indicator_code, m.month::date as month, b.code
       from template_indicators ti join project_templates t on t.id = ti.template_id join blocks b on b.code = t.block_code
       join ${monthsOfPeriod} m (month) on b.valid_from < m.month + interval '1 month' and (b.valid_to is null or b.valid_to >= m.month)
       order by ti.indicator_code, m.month, b.valid_from desc, b.code
-    ) b on b.indicator_code = n.code and b.month = ${monthOfCount}
-    where n.derivation is not null and ${inOffices(sql`x.office_id`, indicators)}
-      and ${code === undefined ? sql`true` : sql`n.code = ${code}`}
-      and ${ids === undefined ? sql`true` : sql`a.id = any(${sql.param(ids)}::uuid[])`}`;
+    ) b on b.indicator_code = x.code and b.month = x.month
+    where ${ids === undefined ? sql`true` : sql`a.id = any(${sql.param(ids)}::uuid[])`}`;
 }
 
 /** Entries expected per (office, charter indicator, region) between two days; see `expectedInRanges`. */
