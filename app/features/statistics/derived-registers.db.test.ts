@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadFigureCells } from '#app/features/compliance-services/compliance.queries.server.ts';
-import { sumOf } from '#app/features/compliance-services/figures.model.ts';
+import { loadFigureCells, sumOfFigures } from '#app/features/compliance-services/index.server.ts';
 import { selectCultureFigures } from '#app/features/culture-events/index.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
@@ -121,7 +120,7 @@ test('whatever happens to the records of the registers in whatever order, the co
       const period = parsePeriod(day.slice(0, 4), day)!;
       const cells = await read((transaction) => loadFigureCells(transaction, day));
       const culture = await read((transaction) => selectCultureFigures(transaction, period.from, day));
-      const all = sumOf(cells);
+      const all = sumOfFigures(cells);
       const expected = { 'CO-01': all.established, 'CO-08': all.complete, 'CO-03': all.certified, 'CU-01': culture.awarenessEvents, 'CU-02': culture.trained };
       for (const [code, figure] of Object.entries(expected)) {
         const page = (await read((transaction) => loadIndicator(transaction, coordinator, code, period, today)))!;
