@@ -65,6 +65,65 @@ function rollupComparison(rollup: 'day' | 'month', date: string): string {
     )`;
 }
 
+const eventContributions = `
+  select e.office_id, x.measure, e.region_code, e.held_on, x.amount, case when e.state = 'verified' then x.amount else 0 end
+  from culture_events e
+  join culture_event_kinds k on k.code = e.kind_code
+  left join (
+    select office_id, event_id, sum(persons) as persons, sum(persons) filter (where audience_code = 'civilServants') as servants
+    from culture_event_participants group by 1, 2
+  ) p on p.office_id = e.office_id and p.event_id = e.id
+  cross join lateral (values ('cultureEvents', case when k.is_awareness then 1::numeric end), ('eventParticipants', case when k.is_awareness then p.persons::numeric end),
+    ('civilServantsTrained', case when k.trains_civil_servants then p.servants::numeric end)) x (measure, amount)
+  where e.held_on is not null and e.state <> 'returned' and x.amount > 0`;
+
+const coordinatorContributions = `
+  select x.office_id, x.measure, coalesce(x.region_code, 'KZ'), x.day, x.reported::numeric, x.verified::numeric
+  from (
+    select office_id, region_code, case source_kind when 'study' then 'proposalsGiven' else 'recommendationsGiven' end as measure, given_on as day, 1::numeric as reported, 0::numeric as verified
+    from recommendations where source_kind in ('assessment', 'study') and withdrawn_on is null
+    union all
+    select office_id, region_code, case source_kind when 'study' then 'proposalsImplemented' else 'recommendationsImplemented' end, done_on, 1, (confirmed_on is not null)::int
+    from recommendations where source_kind in ('assessment', 'study') and done_on is not null
+    union all
+    select office_id, region_code, 'assessmentsConcluded', concluded_on, 1, 0 from external_assessments where concluded_on is not null
+    union all
+    select office_id, region_code, 'studiesConcluded', concluded_on, 1, 0 from monitoring_studies where concluded_on is not null
+    union all
+    select d.office_id, d.region_code, x.measure, d.concluded_on, x.amount, 0 from draft_act_evaluations d
+    cross join lateral (values ('draftActsEvaluated', 1), ('draftActRisks', d.risks_found)) x (measure, amount) where d.concluded_on is not null and x.amount > 0
+    union all
+    select office_id, region_code, 'effect' || upper(left(kind, 1)) || substr(kind, 2), happened_on, round(amount), case when verified_on is null then 0 else round(amount) end
+    from effects where kind in ('tengeSaved', 'tengeReturned', 'tengePrevented', 'landPlots', 'apartments', 'persons')
+  ) x`;
+
+const complianceContributions = `
+  select s.office_id, s.measure, s.region_code, s.day, (s.holds::int - s.held::int)::numeric, 0::numeric
+  from (
+    select m.*, coalesce(lag(m.holds) over (partition by m.office_id, m.organisation_id, m.effective_on, m.measure order by m.day), false) as held
+    from (
+      select p.office_id, p.organisation_id, p.effective_on, p.region_code, d.day, x.measure, x.holds and coalesce(p.ended_on > d.day, true) as holds
+      from organisation_placements p
+      join organisations g on g.office_id = p.office_id and g.id = p.organisation_id and g.kind = 'quasi_public'
+      join lateral (
+        select p.effective_on as day union select p.ended_on
+        union select effective_on from compliance_services s where s.office_id = p.office_id and s.organisation_id = p.organisation_id
+        union select unnest(array[c.issued_on, c.valid_until + 1, c.withdrawn_on]) from compliance_certificates c where c.office_id = p.office_id and c.organisation_id = p.organisation_id
+        union select unnest(array[t.adopted_on, t.ended_on]) from compliance_documents t where t.office_id = p.office_id and t.organisation_id = p.organisation_id
+        union select r.valid_from from compliance_cores r
+      ) d on d.day >= p.effective_on and (p.ended_on is null or d.day <= p.ended_on)
+      cross join lateral (values
+        ('complianceServices', coalesce((select s.is_established from compliance_services s where s.office_id = p.office_id and s.organisation_id = p.organisation_id
+          and s.effective_on <= d.day order by s.effective_on desc limit 1), false)),
+        ('validCertificates', exists (select from compliance_certificates c where c.office_id = p.office_id and c.organisation_id = p.organisation_id
+          and d.day between c.issued_on and c.valid_until and (c.withdrawn_on is null or d.day < c.withdrawn_on))),
+        ('completeDocuments', coalesce((select bool_and(exists (select from compliance_documents t where t.office_id = p.office_id and t.organisation_id = p.organisation_id
+            and t.document_code = needed.code and t.adopted_on <= d.day and (t.ended_on is null or t.ended_on > d.day)))
+          from unnest((select r.document_codes from compliance_cores r where r.valid_from <= d.day order by r.valid_from desc limit 1)) needed (code)), false))
+      ) x (measure, holds)
+    ) m
+  ) s where s.holds <> s.held`;
+
 export type RegisterDifference = {
   rollup: 'day' | 'month';
   officeId: string;
@@ -76,8 +135,9 @@ export type RegisterDifference = {
 };
 
 /**
- * Counts analyses and risks anew from the records themselves, without the marks that triggers keep on them, and compares.
+ * Counts the records of all registers anew, without the marks that triggers keep on them, and compares.
  * Of an organisation's analyses the first signed one in a calendar year counts; a risk that was only carried over does not.
+ * The levels of compliance are looked up day by day, on each day on which anything of an organisation begins or ends.
  *
  * @returns every count that differs; an empty list proves the counts of the registers exact. Needs the owner's role.
  */
@@ -95,6 +155,11 @@ export async function recountRegisters(owner: Sql): Promise<RegisterDifference[]
       where r.state <> 'withdrawn' and r.origin_mark is distinct from 'carried'
       union all
       select office_id, 'risksEliminated', region_code, eliminated_on, (state = 'verified')::int from risks where eliminated_on is not null
+    ), counted as (
+      select office_id, measure, region_code, day, 1::numeric as reported, verified::numeric as verified from contributions
+      union all ${eventContributions}
+      union all ${coordinatorContributions}
+      union all ${complianceContributions}
     ), ${registerComparison('day', 'day')}, ${registerComparison('month', "date_trunc('month', day)::date")}
     select * from day_differences union all select * from month_differences`);
 }
@@ -103,7 +168,7 @@ function registerComparison(rollup: 'day' | 'month', date: string): string {
   const sums = (alias: string) => `json_build_object('reported', coalesce(${alias}.reported, 0), 'verified', coalesce(${alias}.verified, 0))`;
   return `
     recounted_${rollup}s as (
-      select office_id, measure, region_code, ${date} as ${rollup}, count(*)::int as reported, sum(verified)::int as verified from contributions group by 1, 2, 3, 4
+      select office_id, measure, region_code, ${date} as ${rollup}, sum(reported) as reported, sum(verified) as verified from counted group by 1, 2, 3, 4
     ), ${rollup}_differences as (
       select '${rollup}' as rollup, office_id as "officeId", measure as counted, region_code as "regionCode", ${rollup}::text as date,
         ${sums('k')} as kept, ${sums('r')} as recounted

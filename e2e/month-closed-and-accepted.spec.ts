@@ -14,7 +14,7 @@ test('the lead closes October, a late value is refused with the name of who reop
   await sheet.open(`/work/log?month=${october}&charter=${id}`);
 
   const lead = await signIn('lead.akmola');
-  const statistics = `/statistics/CU-01/${officeId}`;
+  const statistics = `/statistics/CU-04/${officeId}`;
   await lead.goto(statistics);
   const [reported, verified] = [await readFigure(lead, ru('statistics.reported')), await readFigure(lead, ru('statistics.verified'))];
   expect(verified).toBeLessThan(reported);

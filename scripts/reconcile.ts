@@ -8,7 +8,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { openDatabase } from '#app/platform/db/database.server.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { complianceFiguresOn } from './lib/compliance-figures.ts';
-import { computeCoordinatorFigures, deriveCoordinatorFigure } from './lib/coordinator-figures.ts';
+import { computeCoordinatorFigures, computeFiguresOfYearBefore, deriveCoordinatorFigure } from './lib/coordinator-figures.ts';
 import { compareImported, deriveFromImported, printImported } from './lib/imported-figures.ts';
 import { openProductDatabase } from './lib/product-database.ts';
 import { reconcileCulture } from './lib/reconcile-culture.ts';
@@ -50,6 +50,15 @@ async function countSetUp(transaction: ActorTransaction): Promise<Map<string, nu
     ['sps4.blocks', blocks],
     ['sps4.compliance.quasi_public_total', quasiPublic],
   ]);
+}
+
+/** How often offices are monitored: daily, when on every working day of the year entries arrived. */
+async function monitoringCadence(transaction: ActorTransaction): Promise<string | undefined> {
+  const [days] = await transaction.execute<{ working: number; logged: number }>(sql`
+    select count(*)::int as working, count(l.day)::int as logged
+    from calendar_days d left join (select distinct day from rollup_days where entries > 0) l on l.day = d.on_date
+    where d.is_working and d.on_date between ${`${year}-01-01`} and ${`${year}-12-31`}`);
+  return days!.working > 0 && days!.logged === days!.working ? 'daily' : undefined;
 }
 
 /** Figures of indicators, from daily values or, where an indicator is derived, from records: nationally, and for central and local offices where the report prints them apart. */
@@ -98,9 +107,10 @@ function derive(key: string, computed: ReadonlyMap<string, number>): number | un
   return value === undefined ? undefined : Math.round(value * 10) / 10;
 }
 
-function verdictOf(printed: number | string, computed: number, qualifier: string | undefined): 'equal' | 'DIFFERENT' {
+function verdictOf(printed: number | string, computed: number | string, qualifier: string | undefined): 'equal' | 'DIFFERENT' {
+  if (typeof printed === 'string') return computed === printed ? 'equal' : 'DIFFERENT';
   const isLowerBound = qualifier === 'more than' || qualifier === 'over';
-  return isLowerBound ? (computed > Number(printed) ? 'equal' : 'DIFFERENT') : computed === Number(printed) ? 'equal' : 'DIFFERENT';
+  return isLowerBound ? (Number(computed) > Number(printed) ? 'equal' : 'DIFFERENT') : computed === Number(printed) ? 'equal' : 'DIFFERENT';
 }
 
 try {
@@ -115,13 +125,18 @@ try {
   });
   const imported = await withActor(database, actor, 'read', (transaction) => compareImported(transaction, report.figures.filter(({ key }) => !computed.has(key))));
   const fromImported = await withActor(database, actor, 'read', (transaction) => deriveFromImported(transaction, Number(year)));
+  const beforeYear = await withActor(database, actor, 'read', (transaction) => computeFiguresOfYearBefore(transaction, year));
+  const cadence = await withActor(database, actor, 'read', monitoringCadence);
+  for (const key of beforeYear.keys()) fromRecords.add(key);
+  const computedFor = ({ key, year: of }: PrintedFigure): number | string | undefined =>
+    String(of) !== year ? beforeYear.get(key) : key === 'sps4.monitoring_cadence' ? cadence : computed.get(key);
   const rows = [
-    ...report.figures.filter((figure) => String(figure.year) === year).map((figure) => ({ ...figure, computed: computed.get(figure.key) })),
+    ...report.figures.filter((figure) => String(figure.year) === year || beforeYear.has(figure.key)).map((figure) => ({ ...figure, computed: computedFor(figure) })),
     ...report.derived.map((figure) => ({ ...figure, qualifier: undefined, computed: derive(figure.key, computed) ?? deriveCoordinatorFigure(figure.key, computed) ?? fromImported.get(figure.key) })),
   ];
   const compared = rows.filter((row) => row.computed !== undefined);
   console.log(`${report.title}\n\n${'key'.padEnd(56)}${'printed'.padStart(14)}${'computed'.padStart(12)}  verdict    source`);
-  const sourceOf = (key: string) => (fromRecords.has(key) ? 'records of the registers' : computed.has(key) ? 'entries and set-up' : fromImported.has(key) ? 'follows from imported figures' : 'follows from the others');
+  const sourceOf = (key: string) => (fromRecords.has(key) ? 'records of the registers' : computed.has(key) || key === 'sps4.monitoring_cadence' ? 'entries and set-up' : fromImported.has(key) ? 'follows from imported figures' : 'follows from the others');
   let differences = 0;
   for (const row of compared) {
     const verdict = verdictOf(row.value, row.computed!, row.qualifier);

@@ -104,6 +104,9 @@ export const cultureEvents = pgTable(
     /** Mean score from 1 to 5 in tenths, and how many people gave one. */
     feedbackTenths: smallint('feedback_tenths'),
     feedbackAnswers: integer('feedback_answers'),
+    /** How many took part, and how many of them are civil servants; kept by the database. */
+    participants: integer('participants').notNull().default(0),
+    civilServants: integer('civil_servants').notNull().default(0),
     cancelReason: text('cancel_reason'),
     reportedBy: uuid('reported_by'),
     reportedByName: text('reported_by_name'),

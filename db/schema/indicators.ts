@@ -30,7 +30,10 @@ export const indicators = pgTable(
   (table) => [
     check('indicators_kind_check', sql`${table.kind} in ('increment', 'level', 'ratio', 'derived')`),
     check('indicators_derivation_check', sql`(${table.derivation} is null) = (${table.derivedFrom} is null)
-      and (${table.derivation} is null or ${table.derivation} in ('organisationsAnalysed', 'risksIdentified', 'risksEliminated'))`),
+      and (${table.derivation} is null or ${table.derivation} in ('organisationsAnalysed', 'risksIdentified', 'risksEliminated',
+        'complianceServices', 'completeDocuments', 'validCertificates', 'cultureEvents', 'eventParticipants', 'civilServantsTrained',
+        'assessmentsConcluded', 'recommendationsGiven', 'recommendationsImplemented', 'studiesConcluded', 'proposalsGiven', 'proposalsImplemented',
+        'draftActsEvaluated', 'draftActRisks', 'effectTengeSaved', 'effectTengeReturned', 'effectTengePrevented', 'effectLandPlots', 'effectApartments', 'effectPersons'))`),
     check('indicators_direction_check', sql`${table.direction} in ('up', 'down', 'neutral')`),
   ],
 );

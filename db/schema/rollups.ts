@@ -1,4 +1,4 @@
-import { boolean, char, date, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, date, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { officeId, regionCode } from './columns.ts';
 import { everything, inOffice, inRegion, tenantPolicies } from './policies.ts';
 
@@ -70,9 +70,11 @@ const registerSums = {
   officeId: officeId(),
   /** What is counted: a measure that a catalogue's indicator names as its `derivation`. */
   measure: text('measure').notNull(),
+  /** `KZ` where a record lies in no region: that of a central body, or of the whole country. */
   regionCode: regionCode().notNull(),
-  reported: integer('reported').notNull().default(0),
-  verified: integer('verified').notNull().default(0),
+  /** Sum of what records add on the day; of a level, of its changes. */
+  reported: bigint('reported', { mode: 'number' }).notNull().default(0),
+  verified: bigint('verified', { mode: 'number' }).notNull().default(0),
 };
 
 /** Counts of register records per day, kept by triggers of the registers inside the writing transaction. */
@@ -94,3 +96,23 @@ export const registerMonths = pgTable(
     ...tenantPolicies('register_months', readers),
   ],
 );
+
+/**
+ * What the records of an organisation's compliance add to the levels counted of them, day by day, as it stands in
+ * `register_days`: a change of any of its records takes these back and adds them anew. Only the owner's functions see it.
+ */
+export const complianceCounts = pgTable(
+  'compliance_counts',
+  {
+    officeId: officeId(),
+    organisationId: uuid('organisation_id').notNull(),
+    measure: text('measure').notNull(),
+    regionCode: regionCode().notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    reported: bigint('reported', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'compliance_counts_pkey', columns: [table.officeId, table.organisationId, table.measure, table.regionCode, table.day] }),
+    index('compliance_counts_organisation_index').on(table.organisationId),
+  ],
+).enableRLS();

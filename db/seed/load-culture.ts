@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { buildCulture2022, buildCurrentCulture, type CultureRows } from './demo-year/culture.ts';
+import { buildCurrentMonths } from './demo-year/current-months.ts';
 import { buildYear2022 } from './demo-year/year-2022.ts';
 import { insertRows } from './insert-rows.ts';
 
@@ -18,7 +19,7 @@ export async function loadCultureEvents(sql: TransactionSql, today: string, onPr
     await insertCulture(sql, rows);
   }
   if (!loaded!.current) {
-    const rows = buildCurrentCulture(today);
+    const rows = buildCurrentCulture(today, buildCurrentMonths(today, buildYear2022()));
     onProgress(`Demo, current months: ${rows.culture_events.length.toLocaleString('en')} events of anti-corruption culture`);
     await insertCulture(sql, rows);
   }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { loadRegisterFigures } from '#app/features/coordinator-registers/registers.queries.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 
-type EffectFilter = { source: 'assessment' | 'study'; kind: string; region?: string | null; sphere?: string; measure?: 'amount' | 'hectares' | 'tenge' };
+type EffectFilter = { source: 'assessment' | 'study' | 'other'; kind: string; region?: string | null; sphere?: string; unit?: string; measure?: 'amount' | 'hectares' | 'tenge' };
 
 /** Which effects make up a printed figure. A region of null stands for effects of the whole country. */
 const effectFigures: Record<string, EffectFilter> = {
@@ -38,23 +38,60 @@ const effectFigures: Record<string, EffectFilter> = {
   'ac_monitoring.electricity.karaganda.residents_savings': { source: 'study', kind: 'tengeSaved', sphere: 'control', region: 'KZ-35' },
   'ac_monitoring.heating.balkash.residents_benefit': { source: 'study', kind: 'tengeSaved', sphere: 'utilities', region: 'KZ-35' },
   'ac_monitoring.artsport.financing.2022': { source: 'study', kind: 'tengeAtRisk', sphere: 'education' },
+  'ac_monitoring.ppp.cofinancing_limit': { source: 'study', kind: 'other', region: null, sphere: 'finance', unit: 'пайыз' },
+  'sps4.internal_analysis.wko.procurement_plan_savings': { source: 'other', kind: 'tengeSaved', region: 'KZ-27', sphere: 'procurement' },
+  'sps4.internal_analysis.wko.heads_rotated': { source: 'other', kind: 'persons', region: 'KZ-27', sphere: 'humanResources' },
+  'sps4.internal_analysis.wko.sports_workers_appraised': { source: 'other', kind: 'persons', region: 'KZ-27', sphere: 'education' },
+  'sps4.internal_analysis.kostanay.embezzlement_revealed': { source: 'other', kind: 'tengeLost', region: 'KZ-39', sphere: 'finance' },
+  'sps4.internal_analysis.karaganda.illegal_payments': { source: 'other', kind: 'tengeLost', region: 'KZ-35', sphere: 'finance' },
+  'sps4.compliance.astana_rec.purchase_prevented': { source: 'other', kind: 'tengePrevented', region: 'KZ-71', sphere: 'procurement' },
+  'sps4.compliance.elorda_eco.tenders_with_violations': { source: 'other', kind: 'other', region: 'KZ-71', sphere: 'procurement', unit: 'тендер' },
+  'sps4.compliance.elorda_eco.procedural_violations': { source: 'other', kind: 'other', region: 'KZ-71', sphere: 'procurement', unit: 'бұзушылық' },
+  'sps4.compliance.elorda_eco.systemic_deficiencies': { source: 'other', kind: 'other', region: 'KZ-71', sphere: 'procurement', unit: 'олқылық' },
+  'offices_practice.vko.interactive_platform_reviews': { source: 'other', kind: 'other', region: 'KZ-63', sphere: 'informationSystems', unit: 'оң пікір' },
+  'offices_practice.karaganda.iqala_services': { source: 'other', kind: 'other', region: 'KZ-35', sphere: 'informationSystems', unit: 'қызмет' },
+  'offices_practice.karaganda.iqala_monopolists': { source: 'other', kind: 'other', region: 'KZ-35', sphere: 'informationSystems', unit: 'ұйым' },
+  'offices_practice.wko.e_sepsu_savings': { source: 'other', kind: 'tengeSaved', region: 'KZ-27', sphere: 'utilities' },
+  'offices_practice.wko.e_sepsu_water_reduction': { source: 'other', kind: 'other', region: 'KZ-27', sphere: 'utilities', unit: 'пайыз' },
+  'managers_responsibility.quasi_public_disciplined': { source: 'other', kind: 'persons', region: null, sphere: 'humanResources' },
+  'culture.public_legal_advisor.providers': { source: 'other', kind: 'persons', sphere: 'services' },
 };
 
-type EffectSum = { source: string; kind: string; region: string | null; sphere: string; amount: string; hectares: string | null; tenge: string | null };
+/** Printed as a figure of the year before, in the report of this one. */
+const effectFiguresOfYearBefore: Record<string, EffectFilter> = {
+  'ac_monitoring.artsport.financing.2021': { source: 'study', kind: 'tengeAtRisk', sphere: 'education' },
+};
+
+type EffectSum = { source: string; kind: string; region: string | null; sphere: string; unit: string; amount: string; hectares: string | null; tenge: string | null };
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
+const billions = (value: number): number => Math.round(value / 1e9) * 1e9;
+
+/** Sums of the effects of a span of days, for any filter. */
+async function effectSums(transaction: ActorTransaction, from: string, on: string): Promise<(filter: EffectFilter) => number> {
+  const sums = await transaction.execute<EffectSum>(sql`
+    select source_kind as source, kind, region_code as region, sphere, unit, sum(amount)::text as amount, sum(hectares)::text as hectares, sum(tenge)::text as tenge
+    from effects where happened_on between ${from} and ${on} group by 1, 2, 3, 4, 5`);
+  return ({ source, kind, region, sphere, unit, measure = 'amount' }) =>
+    sums
+      .filter((row) => row.source === source && row.kind === kind && (region === undefined || row.region === region) && (sphere === undefined || row.sphere === sphere) && (unit === undefined || row.unit === unit))
+      .reduce((total, row) => total + Number(row[measure] ?? 0), 0);
+}
+
+/** What the report of a year prints of the year before, from the records of that year. */
+export async function computeFiguresOfYearBefore(transaction: ActorTransaction, year: string): Promise<Map<string, number>> {
+  const before = Number(year) - 1;
+  const effectSum = await effectSums(transaction, `${before}-01-01`, `${before}-12-31`);
+  return new Map(Object.entries(effectFiguresOfYearBefore).map(([key, filter]): [string, number] => [key, effectSum(filter)]));
+}
 
 /** Every figure of the coordinator's registers that the report prints, from the records as they stood at the end of the year. */
 export async function computeCoordinatorFigures(transaction: ActorTransaction, year: string): Promise<Map<string, number>> {
   const [from, on] = [`${year}-01-01`, `${year}-12-31`];
   const { assessments, studies, draftActs, integrityChecks } = await loadRegisterFigures(transaction, from, on);
-  const sums = await transaction.execute<EffectSum>(sql`
-    select source_kind as source, kind, region_code as region, sphere, sum(amount)::text as amount, sum(hectares)::text as hectares, sum(tenge)::text as tenge
-    from effects where happened_on between ${from} and ${on} group by 1, 2, 3, 4`);
-  const effectSum = ({ source, kind, region, sphere, measure = 'amount' }: EffectFilter) =>
-    sums
-      .filter((row) => row.source === source && row.kind === kind && (region === undefined || row.region === region) && (sphere === undefined || row.sphere === sphere))
-      .reduce((total, row) => total + Number(row[measure] ?? 0), 0);
+  const effectSum = await effectSums(transaction, from, on);
+  const financing = { source: 'study', kind: 'tengeAtRisk', sphere: 'education' } as const;
+  const financingOfTwoYears = effectSum(financing) + (await effectSums(transaction, `${Number(year) - 1}-01-01`, `${Number(year) - 1}-12-31`))(financing);
   return new Map<string, number>([
     ['external_assessment.bodies', assessments.bodies],
     ['external_assessment.recommendations_issued', assessments.given],
@@ -74,6 +111,7 @@ export async function computeCoordinatorFigures(transaction: ActorTransaction, y
     ['integrity_check.passed', integrityChecks.passed],
     ['integrity_check.self_reports', integrityChecks.selfReported],
     ...(integrityChecks.tested > 0 ? [['integrity_check.passed_share', Math.round((100 * integrityChecks.passed) / integrityChecks.tested)] as [string, number]] : []),
+    ['ac_monitoring.artsport.financing.total', billions(financingOfTwoYears)],
     ...Object.entries(effectFigures).map(([key, filter]): [string, number] => [key, effectSum(filter)]),
   ]);
 }

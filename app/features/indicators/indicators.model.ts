@@ -9,6 +9,15 @@ export type IndicatorKind = 'increment' | 'level' | 'ratio' | 'derived';
 export type IndicatorDirection = 'up' | 'down' | 'neutral';
 export type PlanStatus = 'onPlan' | 'atRisk' | 'behind' | 'noPlan';
 
+/** What an indicator can count in the registers. */
+export type Derivation =
+  | 'organisationsAnalysed' | 'risksIdentified' | 'risksEliminated'
+  | 'complianceServices' | 'completeDocuments' | 'validCertificates'
+  | 'cultureEvents' | 'eventParticipants' | 'civilServantsTrained'
+  | 'assessmentsConcluded' | 'recommendationsGiven' | 'recommendationsImplemented' | 'studiesConcluded' | 'proposalsGiven' | 'proposalsImplemented'
+  | 'draftActsEvaluated' | 'draftActRisks'
+  | 'effectTengeSaved' | 'effectTengeReturned' | 'effectTengePrevented' | 'effectLandPlots' | 'effectApartments' | 'effectPersons';
+
 export const indicatorKinds = ['increment', 'level', 'ratio', 'derived'] as const satisfies readonly IndicatorKind[];
 export const indicatorDirections = ['up', 'down', 'neutral'] as const satisfies readonly IndicatorDirection[];
 

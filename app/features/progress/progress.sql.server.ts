@@ -20,14 +20,19 @@ export const plannedColumns = sql`
 /** Whether a day of `r` is one on which the indicator `i` is counted from the registers. */
 const isCountedOn = sql`exists (select from indicators n where n.code = i.indicator_code and n.derivation is not null and r.day >= ${derivedStart})`;
 
+/** Whether on a day the indicator `i` is counted from the registers: a level is then counted whole, whatever was typed before. */
+const isCountedBy = (day: CivilDate): SQL => sql`exists (select from indicators n where n.code = i.indicator_code and n.derivation is not null and ${derivedStart} <= ${day})`;
+
 /** What was typed for an indicator of a charter on days on which the registers count it; null: nothing. */
 export const typedBeside = (upTo: CivilDate): SQL => sql`(
   select trim_scale(sum(r.reported))::text from rollup_days r
-  where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} and ${isCountedOn})`;
+  where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo}
+    and (${isCountedOn} or (i.kind = 'level' and ${isCountedBy(upTo)})))`;
 
 /**
  * Days on which something was logged or a level changed, up to a day, with what they added; as JSON. Of an indicator that is
- * derived from the registers, the days on which they count something while the charter runs.
+ * derived from the registers, the days on which they count something while the charter runs; what a level was before that
+ * counts on the first such day.
  */
 export const dayCells = (upTo: CivilDate): SQL => sql`
   coalesce((select json_agg(json_build_object('day', d.day, 'value', trim_scale(d.reported)::text, 'denominator', trim_scale(d.denominator)::text,
@@ -35,11 +40,13 @@ export const dayCells = (upTo: CivilDate): SQL => sql`
     from (
       select r.day, sum(r.reported) as reported, sum(r.reported_denominator) as denominator, sum(r.verified) as verified,
         sum(r.verified_denominator) as verified_denominator
-      from rollup_days r where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} and not ${isCountedOn} group by r.day
+      from rollup_days r where r.office_id = i.office_id and r.charter_indicator_id = i.id and r.day <= ${upTo} and not ${isCountedOn}
+        and not (i.kind = 'level' and ${isCountedBy(upTo)}) group by r.day
       union all
-      select r.day, sum(r.reported), 0, sum(r.verified), 0
+      select greatest(r.day, c.starts_on, ${derivedStart}), sum(r.reported), 0, sum(r.verified), 0
       from indicators n join register_days r on r.office_id = i.office_id and r.measure = n.derivation
-      where n.code = i.indicator_code and r.day between greatest(c.starts_on, ${derivedStart}) and least(c.ends_on, ${upTo}) group by r.day
+      where n.code = i.indicator_code and ${derivedStart} <= ${upTo} and r.day <= least(c.ends_on, ${upTo})
+        and (n.kind = 'level' or r.day >= greatest(c.starts_on, ${derivedStart})) group by 1
     ) d), '[]')`;
 
 /** Working days of an office between two days, its own exceptions applied, as JSON. */

@@ -57,7 +57,7 @@ async function loadFigures<Label>(transaction: ActorTransaction, which: Standing
     where t.organisation_id is null and ${side} order by o.id, ${order}`;
   const [row] = await transaction.execute<{ figures: [Label, ...Figures][]; calendar: Calendar }>(sql`
     with own as materialized (
-      select c.office_id, c.id as charter_id, c.starts_on, c.ends_on, i.id, i.position, n.derivation,
+      select c.office_id, c.id as charter_id, c.starts_on, c.ends_on, i.id, i.position, n.derivation, i.kind = 'level' as is_level,
         case when n.derivation is not null then ${derivedStart} end as derived_start
       from charters c join charter_indicators i on i.office_id = c.office_id and i.charter_id = c.id and i.kind <> 'derived'
       left join indicators n on n.code = i.indicator_code
@@ -66,15 +66,15 @@ async function loadFigures<Label>(transaction: ActorTransaction, which: Standing
       select id, sum(value) as value, sum(denominator) as denominator from (
         select o.id, r.reported as value, r.reported_denominator as denominator
         from own o join rollup_months r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.month < ${monthStart}
-          and (o.derived_start is null or r.month < o.derived_start)
+          and (o.derived_start is null or (case when o.is_level then ${day}::date else r.month end) < o.derived_start)
         union all
         select o.id, r.reported, r.reported_denominator
         from own o join rollup_days r on r.office_id = o.office_id and r.charter_indicator_id = o.id and r.day between ${monthStart} and ${day}
-          and (o.derived_start is null or r.day < o.derived_start)
+          and (o.derived_start is null or (case when o.is_level then ${day}::date else r.day end) < o.derived_start)
         union all
         select o.id, r.reported, 0
         from own o join register_days r on r.office_id = o.office_id and r.measure = o.derivation
-          and r.day between greatest(o.starts_on, o.derived_start) and least(o.ends_on, ${day})
+          and o.derived_start <= ${day} and r.day <= least(o.ends_on, ${day}) and (o.is_level or r.day >= greatest(o.starts_on, o.derived_start))
       ) x group by 1
     ), reached as materialized (${nearestTarget(sql`t.control_on <= ${day}`, sql`t.control_on desc`)}
     ), ahead as materialized (${nearestTarget(sql`t.control_on > ${day}`, sql`t.control_on`)}

@@ -6,6 +6,7 @@ import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type
 import { bucketTable, dueBuckets, isEmptyPoint, trendOf, type BucketFigures, type TrendPoint } from './indicator.queries.server.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
 import { derivedStart } from '#app/features/indicators/index.server.ts';
+import { recordsOf } from './register-records.sql.server.ts';
 import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells } from './rollup.sql.server.ts';
 import { indicatorColumns, type StandardIndicator } from './statistics.queries.server.ts';
 import {
@@ -150,20 +151,17 @@ async function selectOrganisations(
       join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
       where i.office_id = ${key.officeId} and i.indicator_code = ${key.code}
     ), start as (
-      select n.derivation, ${derivedStart} as day from indicators n where n.code = ${key.code} and n.derivation is not null
-    ), records as (
-      select r.organisation_id, r.region_code, c.* from risks r cross join lateral risk_contributions(r) c where r.office_id = ${key.officeId}
-      union all
-      select a.organisation_id, a.region_code, c.* from internal_analyses a cross join lateral analysis_contributions(a) c where a.office_id = ${key.officeId}
+      select n.derivation, n.kind = 'level' as is_level, ${derivedStart} as day from indicators n where n.code = ${key.code} and n.derivation is not null
+    ), records as (${recordsOf(key.officeId)}
     ), counted as (
       select x.organisation_id, sum(x.reported) as reported, sum(x.verified) as verified, array_agg(distinct x.region_code) as regions, max(x.day) as last_on
       from records x join start s on s.derivation = x.measure
-      where x.day between greatest(${period.from}::date, s.day) and ${period.to}
+      where s.day <= ${period.to} and x.day <= least(${period.to}::date, ${today}::date) and (s.is_level or x.day >= greatest(${period.from}::date, s.day))
       group by 1
     ), typed as (
       select v.organisation_id, sum(v.value) as reported
       from start s, own join daily_values v on v.office_id = ${key.officeId} and v.charter_indicator_id = own.id
-      where v.day between greatest(${period.from}::date, s.day) and ${period.to}
+      where not s.is_level and v.day between greatest(${period.from}::date, s.day) and ${period.to}
       group by 1
     ), received as (
       select v.organisation_id,
@@ -193,6 +191,8 @@ async function selectOrganisations(
         ) confirmed on true
         where own.kind = 'level' and own.ends_on >= ${period.to}
       ) l group by 1
+    ), derived_level as (
+      select s.day from start s where s.is_level and s.day <= ${period.to}
     ), expected as (
       select e.organisation_id, sum(e.expected) as expected
       from ${expectedInRanges(dueRanges(period, today), key, { perOrganisation: true })} e group by 1
@@ -204,7 +204,7 @@ async function selectOrganisations(
       (select coalesce(json_agg(r.name order by r.code), '[]') from regions r where r.code = any(coalesce(counted.regions, r1.regions, covered.regions))) as regions,
       greatest(r1.last_on, counted.last_on)::text as "lastOn",
       (r1.organisation_id is not null or l.reported is not null or counted.organisation_id is not null) as "hasValues",
-      case when typed.reported is not null then json_build_array(json_build_object('reported', trim_scale(typed.reported)::text, 'reportedDenominator', '0',
+      case when coalesce(typed.reported, beside.reported) is not null then json_build_array(json_build_object('reported', trim_scale(coalesce(typed.reported, beside.reported))::text, 'reportedDenominator', '0',
         'verified', '0', 'verifiedDenominator', '0', 'entries', 0, 'onTimeEntries', 0, 'verifiedEntries', 0)) end as typed,
       trim_scale(coalesce(r1.reported, 0) + coalesce(l.reported, 0) + coalesce(counted.reported, 0))::text as reported,
       trim_scale(coalesce(r1.reported_denominator, 0))::text as "reportedDenominator",
@@ -214,7 +214,8 @@ async function selectOrganisations(
       coalesce(r1.verified_entries, 0)::int as "verifiedEntries", coalesce(e.expected, 0)::int as "expectedEntries"
     from organisations g
     left join received r1 on r1.organisation_id = g.id
-    left join levels l on l.organisation_id = g.id
+    left join levels l on l.organisation_id = g.id and not exists (select from derived_level)
+    left join levels beside on beside.organisation_id = g.id and exists (select from derived_level)
     left join counted on counted.organisation_id = g.id
     left join typed on typed.organisation_id = g.id
     left join expected e on e.organisation_id = g.id

@@ -44,7 +44,7 @@ export const holdsValuesIn = ({ from, to }: Span): SQL =>
  */
 export function cellsInPeriod(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain = 'month'): SQL {
   return sql`(
-    ${enteredCells(period, indicators, today, grain, sql`own.derived_start is null or x.at < own.derived_start`)}
+    ${enteredCells(period, indicators, today, grain, sql`own.derived_start is null or x.at < own.derived_start`, sql`least(c.ends_on + 1, ${derivedStart})`)}
     union all
     ${registerCells(period, indicators, today, grain)}
   )`;
@@ -52,12 +52,14 @@ export function cellsInPeriod(period: Span, indicators: IndicatorChoice, today: 
 
 /** What was entered by hand for indicators that are derived from the registers, as cells. */
 export function typedCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain = 'month'): SQL {
-  return sql`(${enteredCells(period, indicators, today, grain, sql`x.at >= own.derived_start`)})`;
+  const isBeside = sql`own.derived_start <= ${period.to} and (own.kind = 'level' or x.at >= own.derived_start)`;
+  return sql`(${enteredCells(period, indicators, today, grain, isBeside, sql`c.ends_on + 1`)})`;
 }
 
 const bucketIn = (grain: Grain, day: SQL): SQL => (grain === 'day' ? day : sql`date_trunc('month', ${day})::date`);
 
-function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain, isTaken: SQL): SQL {
+/** @param leavesOn from which day on a level of a charter no longer counts. */
+function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain, isTaken: SQL, leavesOn: SQL): SQL {
   const wholeMonths = wholeMonthsBefore(period, today, grain);
   const columns = sql`r.reported, r.reported_denominator, r.verified, r.verified_denominator, r.entries, r.on_time_entries, r.verified_entries`;
   const months = sql`
@@ -79,12 +81,12 @@ function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDat
       ${counted(sql`x.verified_entries`)} as verified_entries
     from (
       select i.office_id, i.id, i.charter_id, i.indicator_code, i.kind, c.block_code, o.kind as office_kind, step.is_leaving,
-        ${bucketIn(grain, sql`(c.ends_on + 1)`)} as leaves_in, ${derivedStart} as derived_start
+        case when ${leavesOn} >= ${period.from} then ${bucketIn(grain, sql`(${leavesOn})`)} end as leaves_in, ${derivedStart} as derived_start
       from charter_indicators i
       join charters c on c.office_id = i.office_id and c.id = i.charter_id and ${holdsValuesIn(period)}
       join offices o on o.id = i.office_id
       left join indicators n on n.code = i.indicator_code
-      join (values (false), (true)) step (is_leaving) on not step.is_leaving or (i.kind = 'level' and c.ends_on < ${period.to})
+      join (values (false), (true)) step (is_leaving) on not step.is_leaving or (i.kind = 'level' and ${leavesOn} <= ${period.to})
       where ${chosen(indicators)}
       offset 0
     ) own
@@ -95,21 +97,30 @@ function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDat
 /**
  * Counts of the registers as cells of the indicators derived from them. They belong to the office's charter that runs in
  * the month and has the indicator, the newest where there are several; without one, to the block that counts it then.
+ * What a level was before the period, or before it was derived, counts with the first day of the later of the two.
  */
 function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain): SQL {
   const wholeMonths = wholeMonthsBefore(period, today, grain);
-  const months = sql`select r.office_id, r.measure, r.region_code, r.month as at, r.reported, r.verified from register_months r
-    where r.month >= ${period.from} and r.month < ${wholeMonths}`;
+  const months = sql`select r.office_id, r.measure, r.region_code, r.month as at, r.reported, r.verified from register_months r where r.month < ${wholeMonths}`;
   const days = sql`select r.office_id, r.measure, r.region_code, r.day, r.reported, r.verified from register_days r
-    where r.day >= ${wholeMonths} and r.day between ${period.from} and ${period.to}`;
+    where r.day >= ${wholeMonths} and r.day <= least(${period.to}::date, ${today}::date)`;
   const code = typeof indicators === 'string' ? undefined : indicators.code;
   const ids = typeof indicators === 'string' ? undefined : indicators.ids;
   const monthsOfPeriod = sql`generate_series(date_trunc('month', ${period.from}::date), ${period.to}::timestamp, interval '1 month')`;
+  const countsOn = sql`greatest(x.at, ${derivedStart})`;
+  const monthOfCount = sql`date_trunc('month', greatest(x.at, ${derivedStart}, ${period.from}::date))::date`;
   return sql`
-    select x.office_id, o.kind, a.id, a.charter_id, coalesce(a.block_code, b.code), n.code, n.kind, x.region_code, ${bucketIn(grain, sql`x.at`)},
-      x.reported::numeric, 0::numeric, x.verified::numeric, 0::numeric, 0, 0, 0
-    from indicators n
-    join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.measure = n.derivation and x.at >= ${derivedStart}
+    select x.office_id, o.kind, a.id, a.charter_id, coalesce(a.block_code, b.code), x.code, x.kind, x.region_code, x.bucket,
+      x.reported, 0::numeric, x.verified, 0::numeric, 0, 0, 0
+    from (
+      select x.office_id, n.code, n.kind, x.region_code, case when ${countsOn} >= ${period.from} then ${bucketIn(grain, countsOn)} end as bucket,
+        ${monthOfCount} as month, sum(x.reported)::numeric as reported, sum(x.verified)::numeric as verified
+      from indicators n
+      join (${wholeMonths > period.to ? months : sql`${months} union all ${days}`}) x on x.measure = n.derivation
+        and ${derivedStart} <= ${period.to} and (n.kind = 'level' or (x.at >= ${derivedStart} and x.at >= ${period.from}))
+      where n.derivation is not null and ${inOffices(sql`x.office_id`, indicators)} and ${code === undefined ? sql`true` : sql`n.code = ${code}`}
+      group by 1, 2, 3, 4, 5, 6
+    ) x
     join offices o on o.id = x.office_id
     left join (
       select distinct on (i.office_id, i.indicator_code, m.month) i.office_id, i.indicator_code, m.month::date as month, i.id, i.charter_id, c.block_code
@@ -119,16 +130,14 @@ function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDa
       join ${monthsOfPeriod} m (month) on c.starts_on < m.month + interval '1 month' and c.ends_on >= m.month
       where ${inOffices(sql`i.office_id`, indicators)}
       order by i.office_id, i.indicator_code, m.month, c.starts_on desc, i.id
-    ) a on a.office_id = x.office_id and a.indicator_code = n.code and a.month = date_trunc('month', x.at)::date
+    ) a on (a.office_id, a.indicator_code, a.month) = (x.office_id, x.code, x.month)
     left join (
       select distinct on (ti.indicator_code, m.month) ti.indicator_code, m.month::date as month, b.code
       from template_indicators ti join project_templates t on t.id = ti.template_id join blocks b on b.code = t.block_code
       join ${monthsOfPeriod} m (month) on b.valid_from < m.month + interval '1 month' and (b.valid_to is null or b.valid_to >= m.month)
       order by ti.indicator_code, m.month, b.valid_from desc, b.code
-    ) b on b.indicator_code = n.code and b.month = date_trunc('month', x.at)::date
-    where n.derivation is not null and ${inOffices(sql`x.office_id`, indicators)}
-      and ${code === undefined ? sql`true` : sql`n.code = ${code}`}
-      and ${ids === undefined ? sql`true` : sql`a.id = any(${sql.param(ids)}::uuid[])`}`;
+    ) b on b.indicator_code = x.code and b.month = x.month
+    where ${ids === undefined ? sql`true` : sql`a.id = any(${sql.param(ids)}::uuid[])`}`;
 }
 
 /** Entries expected per (office, charter indicator, region) between two days; see `expectedInRanges`. */

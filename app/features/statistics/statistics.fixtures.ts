@@ -5,7 +5,7 @@ import { createCharter, createOffice, type CharterScene, type OfficeScene } from
 import type { Period } from './statistics.model.ts';
 
 /** A standard increment, level and share, in one block. */
-export const codes = { increment: 'IA-06', level: 'CO-01', ratio: 'IA-04' } as const;
+export const codes = { increment: 'IA-06', level: 'LE-04', ratio: 'IA-04' } as const;
 
 export type Nation = { akmola: CharterScene; ended: CharterScene; aktobe: CharterScene; central: CharterScene; movedId: string };
 

@@ -146,7 +146,7 @@ export function figuresOf({ kind, decimals }: Measured, sums: Pick<CellSums, 're
   };
 }
 
-export type Derivation = 'organisationsAnalysed' | 'risksIdentified' | 'risksEliminated';
+export type { Derivation } from '#app/features/indicators/index.ts';
 
 /** What was typed for an indicator that is counted from the registers, and how far the count lies from it. */
 export type TypedBeside = { figure: string; difference: string };

@@ -1,5 +1,5 @@
 export type EffectSeed = {
-  source: 'assessment' | 'study';
+  source: 'assessment' | 'study' | 'other';
   kind: 'tengeSaved' | 'tengeReturned' | 'tengePrevented' | 'tengeAtRisk' | 'tengeLost' | 'landPlots' | 'apartments' | 'persons' | 'other';
   sphere: string;
   region: string | null;

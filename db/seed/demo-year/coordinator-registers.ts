@@ -11,6 +11,7 @@ import { riskLibrary, type RiskLibraryEntry } from '../reference/risk-library.ts
 import { stableId } from '../stable-id.ts';
 import * as words from './coordinator-words.ts';
 import { effects2022 } from './coordinator-effects.ts';
+import { projectOfficeEffects2022 } from './project-office-effects.ts';
 import { hours, momentOf } from './moments.ts';
 import { shiftWorkingDay } from './register-rows.ts';
 
@@ -154,7 +155,6 @@ function storyOf2022(isCarriedOut: boolean, givenOn: string, random: Random): St
     const doneOn = wished > '2022-12-29' ? '2022-12-29' : wished;
     return { state: 'confirmed', givenOn, dueOn, doneOn, settledOn: shiftWorkingDay(doneOn, random.int(1, 8)) };
   }
-  if (random.chance(0.1)) return { state: 'withdrawn', givenOn, dueOn, settledOn: shiftWorkingDay('2023-01-09', random.int(1, 60)) };
   const doneOn = shiftWorkingDay('2023-01-09', random.int(1, 120));
   return { state: 'confirmed', givenOn, dueOn, doneOn, settledOn: shiftWorkingDay(doneOn, random.int(2, 9)) };
 }
@@ -245,7 +245,7 @@ function writeChecks(writer: CoordinatorWriter, year: number, figures: { checks:
 }
 
 function writeEffects(writer: CoordinatorWriter): void {
-  effects2022.forEach((effect, index) => {
+  [...effects2022, ...projectOfficeEffects2022].forEach((effect, index) => {
     const office = effect.region ? localOffices.find(({ regionCode }) => regionCode === effect.region)! : coordinator;
     const verifier = effect.region ? commissionerOf(effect.region) : secondOfAgency;
     writer.record('effects', stableId('effect', effect.year ?? 2022, index), office.id, effect.region, effect.on, {

@@ -157,9 +157,30 @@ function currentState(random: Random, day: string, today: string): State {
   return lot < (isFresh ? 0.72 : 0.18) ? 'held' : 'verified';
 }
 
-/** Of each office a monthly series and a dozen events of the current year, on every stage of their path. */
-export function buildCurrentCulture(today: string): CultureRows {
+/** The events behind what was typed in the current months: as many on each day of each organisation, with as many participants. */
+function addLoggedEvents(rows: CultureRows, { sheets }: DemoPeriod, today: string): void {
+  const random = createRandom('culture-logged');
+  const stateOf = (day: string): State => (random.chance(day > addDays(today, -45) ? 0.5 : 0.92) ? 'verified' : 'held');
+  const logged = sheets.flatMap((sheet) => {
+    const [events, people, trained] = ['CU-01', 'CU-03', 'CU-02'].map((code) => countsOf(sheet, code));
+    return sheet.days.flatMap((day, index): Planned[] => {
+      if (day >= today) return [];
+      const common = () => ({ label: 'logged', office: sheet.charter.office, organisation: sheet.organisation, day, state: stateOf(day), isUnplanned: random.chance(0.3) });
+      const count = events?.[index] ?? 0;
+      const persons = apportion(people?.[index] ?? 0, Array.from({ length: count }, () => random.between(0.6, 1.4)));
+      return [
+        ...persons.map((each): Planned => ({ ...common(), theme: random.pick(awarenessThemes), persons: each })),
+        ...(trained?.[index] ? [{ ...common(), theme: trainingTheme, persons: trained[index] }] : []),
+      ];
+    });
+  });
+  for (const [index, event] of logged.entries()) addEvent(rows, event, index, today);
+}
+
+/** The events of the current months, and of each office a monthly series and a dozen events of the current year, on every stage of their path. */
+export function buildCurrentCulture(today: string, months: DemoPeriod): CultureRows {
   const rows = emptyRows();
+  addLoggedEvents(rows, months, today);
   const year = today.slice(0, 4);
   for (const office of projectOffices) {
     const random = createRandom('culture-now', office.code);

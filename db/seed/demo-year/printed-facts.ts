@@ -1,3 +1,5 @@
+import report from '../reference/report-2022.json' with { type: 'json' };
+
 /** Figures of the report for 2022 that daily indicators produce. The reconstructed values add up to exactly these. */
 export const printedFacts = {
   organisationsAnalysed: 428,
@@ -21,3 +23,12 @@ export const printedCulture = {
   largeBusinessRepresentatives: 1150,
   adviserRecipients: 9000,
 } as const;
+
+type PrintedFigure = { key: string; value: number | string; year: number };
+
+/** A figure as the report of 2022 prints it. */
+export function printedFigure(key: string, year = 2022): number {
+  const found = (report.figures as PrintedFigure[]).find((figure) => figure.key === key && figure.year === year);
+  if (typeof found?.value !== 'number') throw new Error(`The report prints no number ${key} of ${year}`);
+  return found.value;
+}

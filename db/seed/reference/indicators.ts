@@ -1,3 +1,5 @@
+import type { Derivation } from '#app/features/indicators/index.ts';
+import { registerIndicators, type RegisterIndicatorCode } from './register-indicators.ts';
 import type { BlockCode } from './streams-and-blocks.ts';
 import type { Trilingual } from './trilingual.ts';
 import type { UnitCode } from './units.ts';
@@ -5,8 +7,9 @@ import type { UnitCode } from './units.ts';
 export type IndicatorCode =
   | 'IA-01' | 'IA-02' | 'IA-03' | 'IA-04' | 'IA-05' | 'IA-06' | 'IA-07'
   | 'LE-01' | 'LE-02' | 'LE-03' | 'LE-04'
-  | 'CO-01' | 'CO-02' | 'CO-03' | 'CO-04' | 'CO-05' | 'CO-06' | 'CO-07'
-  | 'CU-01' | 'CU-02' | 'CU-03' | 'CU-04' | 'CU-05';
+  | 'CO-01' | 'CO-02' | 'CO-03' | 'CO-04' | 'CO-05' | 'CO-06' | 'CO-07' | 'CO-08'
+  | 'CU-01' | 'CU-02' | 'CU-03' | 'CU-04' | 'CU-05'
+  | RegisterIndicatorCode;
 
 export type IndicatorKind = 'increment' | 'level' | 'ratio' | 'derived';
 
@@ -29,7 +32,7 @@ export type Indicator = {
   /** Key of the printed figure of the yearly report. */
   reportKey: string | null;
   /** What of the registers it counts, and from which day on. */
-  derivation: 'organisationsAnalysed' | 'risksIdentified' | 'risksEliminated' | null;
+  derivation: Derivation | null;
   derivedFrom: string | null;
   validFrom: string;
   validTo: string | null;
@@ -62,10 +65,10 @@ const aggregationOf: Record<IndicatorKind, Trilingual> = {
   },
 };
 
-type Entry = Omit<Indicator, 'aggregation' | 'validFrom' | 'validTo' | 'decimals' | 'derivation' | 'derivedFrom'> &
+export type IndicatorEntry = Omit<Indicator, 'aggregation' | 'validFrom' | 'validTo' | 'decimals' | 'derivation' | 'derivedFrom'> &
   { decimals?: number; validFrom?: string; derivation?: Indicator['derivation'] };
 
-const entries: Entry[] = [
+const entries: IndicatorEntry[] = [
   {
     code: 'IA-01', unit: 'organisation', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 5,
     blocks: ['internal-analysis', '2024-internal-analysis'], reportKey: 'sps4.internal_analysis.organizations', derivation: 'organisationsAnalysed',
@@ -222,7 +225,7 @@ const entries: Entry[] = [
   },
   {
     code: 'CO-01', unit: 'organisation', kind: 'level', direction: 'up', rangeLow: 0, rangeHigh: 500,
-    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.services_established',
+    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.services_established', derivation: 'complianceServices',
     name: {
       kk: 'Комплаенс-қызмет құрылған ұйымдар',
       ru: 'Организации, в которых создана комплаенс-служба',
@@ -236,7 +239,7 @@ const entries: Entry[] = [
   },
   {
     code: 'CO-02', unit: 'organisation', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 10,
-    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.documents_developed.total',
+    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: null,
     name: {
       kk: 'Комплаенс құжаттарын әзірлеген ұйымдар',
       ru: 'Организации, разработавшие документы комплаенса',
@@ -250,7 +253,7 @@ const entries: Entry[] = [
   },
   {
     code: 'CO-03', unit: 'certificate', kind: 'level', direction: 'up', rangeLow: 0, rangeHigh: 20,
-    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.iso37001_confirmed',
+    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.iso37001_confirmed', derivation: 'validCertificates',
     name: {
       kk: 'ISO 37001 / ҚР СТ 3049 стандартына сәйкестігін растаған ұйымдар',
       ru: 'Организации, подтвердившие соответствие ISO 37001 / СТ РК 3049',
@@ -319,8 +322,22 @@ const entries: Entry[] = [
     },
   },
   {
+    code: 'CO-08', unit: 'organisation', kind: 'level', direction: 'up', rangeLow: 0, rangeHigh: 500,
+    blocks: ['compliance', '2024-quasi-public-compliance'], reportKey: 'sps4.compliance.documents_developed.total', derivation: 'completeDocuments',
+    name: {
+      kk: 'Комплаенс құжаттары толық ұйымдар',
+      ru: 'Организации с полным набором документов комплаенса',
+      en: 'Organisations with complete compliance documents',
+    },
+    definition: {
+      kk: 'Сол күні қолданыстағы ереже бойынша міндетті құжаттардың бәрі күшінде болған квазимемлекеттік сектор субъектілерінің саны. Тізілімнен есептеледі.',
+      ru: 'Число субъектов квазигосударственного сектора, у которых на этот день действуют все обязательные документы по правилу, действующему на этот день. Считается по реестру.',
+      en: 'Number of quasi-public entities whose mandatory documents, by the rule of that day, are all in force on the day. Counted from the register.',
+    },
+  },
+  {
     code: 'CU-01', unit: 'event', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 15,
-    blocks: ['culture', '2024-culture'], reportKey: 'culture.awareness_events',
+    blocks: ['culture', '2024-culture'], reportKey: 'culture.awareness_events', derivation: 'cultureEvents',
     name: { kk: 'Түсіндіру іс-шаралары', ru: 'Разъяснительные мероприятия', en: 'Awareness events' },
     definition: {
       kk: 'Сыбайлас жемқорлыққа қарсы тақырыпта өткізілген, қатысушылар тізімі, хаттамасы немесе жарияланымы бар іс-шаралардың саны.',
@@ -330,7 +347,7 @@ const entries: Entry[] = [
   },
   {
     code: 'CU-02', unit: 'person', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 60,
-    blocks: ['culture', '2024-culture'], reportKey: 'culture.civil_servants_trained.total',
+    blocks: ['culture', '2024-culture'], reportKey: 'culture.civil_servants_trained.total', derivation: 'civilServantsTrained',
     name: { kk: 'Оқытылған мемлекеттік қызметшілер', ru: 'Обученные государственные служащие', en: 'Civil servants trained' },
     definition: {
       kk: 'Сыбайлас жемқорлыққа қарсы оқуды аяқтаған мемлекеттік қызметшілердің саны, аяқтаған күні.',
@@ -340,7 +357,7 @@ const entries: Entry[] = [
   },
   {
     code: 'CU-03', unit: 'person', kind: 'increment', direction: 'up', rangeLow: 0, rangeHigh: 1500,
-    blocks: ['culture', '2024-culture'], reportKey: null,
+    blocks: ['culture', '2024-culture'], reportKey: null, derivation: 'eventParticipants',
     name: { kk: 'Іс-шараларға қатысушылар', ru: 'Участники мероприятий', en: 'Participants of events' },
     definition: {
       kk: 'Түсіндіру іс-шараларына қатысқан адамдардың саны.',
@@ -379,7 +396,7 @@ const entries: Entry[] = [
 ];
 
 /** The coordinator's catalogue of standard indicators: what adds up nationally. */
-export const indicators: Indicator[] = entries.map((entry) => ({
+export const indicators: Indicator[] = [...entries, ...registerIndicators].map((entry) => ({
   ...entry,
   decimals: entry.decimals ?? 0,
   derivation: entry.derivation ?? null,
