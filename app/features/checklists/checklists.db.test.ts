@@ -59,7 +59,7 @@ async function answer(code: string, value: AnswerValue | null, options: { actor?
   const key = { ...keyOf(checklistId), chapterCode: framework === scene.framework ? chapterOf(code) : '1' };
   return guarded(writing(actor, async (transaction) => {
     const version = options.version ?? (await findChapterVersion(transaction, key, key.chapterCode));
-    return answerRequirement(transaction, actor, key, framework.subjects[code]!, { answer: value, comment, version }, today);
+    return answerRequirement(transaction, actor, key, framework.subjects[code]!, { answer: value, comment, version });
   }));
 }
 const services = { config: { maxUploadBytes: 1_000_000, filesDirectory: '/nonexistent' } } as unknown as Parameters<typeof attachEvidence>[0];
@@ -286,7 +286,7 @@ describe('a new version', () => {
     await open(scene.officer, keyOf(nextYear));
     const chapter = () => reading(scene.officer, (transaction) => loadChapter(transaction, { ...keyOf(nextYear), chapterCode: 'A' }, today));
     expect((await chapter()).requirements[1]).toMatchObject({ answer: null, previous: { year: 2026, answer: 'notMet', verdict: 'partly', remark: 'жартылай бар' } });
-    await writing(scene.officer, (transaction) => takeOverPrevious(transaction, scene.officer, keyOf(nextYear), scene.framework.subjects.A2!, today));
+    await writing(scene.officer, (transaction) => takeOverPrevious(transaction, scene.officer, keyOf(nextYear), scene.framework.subjects.A2!));
     expect((await chapter()).requirements[1]).toMatchObject({ answer: 'partly' });
   });
 });
@@ -296,8 +296,8 @@ describe('who sees what', () => {
     for (const actor of [scene.otherOfficer, scene.otherCommissioner]) expect(await refusal(headerOf(actor))).toEqual([404, 'platform.errors.notFound']);
     expect(await refusal(open(scene.otherOfficer))).toEqual([404, 'platform.errors.notFound']);
     const search = checklistSearch.parse({});
-    expect((await reading(scene.otherOfficer, (transaction) => loadChecklists(transaction, search, today))).rows).toEqual([]);
-    expect((await reading(scene.officer, (transaction) => loadChecklists(transaction, search, today))).rows).toHaveLength(1);
+    expect((await reading(scene.otherOfficer, (transaction) => loadChecklists(transaction, scene.otherOfficer, (body) => reading(scene.otherOfficer, body), search, today))).rows).toEqual([]);
+    expect((await reading(scene.officer, (transaction) => loadChecklists(transaction, scene.officer, (body) => reading(scene.officer, body), search, today))).rows).toHaveLength(1);
   });
 
   test('figures are what the visible checklists add up to', async () => {
