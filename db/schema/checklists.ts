@@ -71,6 +71,8 @@ export const checklists = pgTable(
     index('checklists_review_index').on(table.submittedAt, table.id).where(sql`state = 'submitted'`),
     index('checklists_list_index').on(table.dueOn, table.id),
     index('checklists_framework_index').on(table.frameworkCode, table.year),
+    index('checklists_silent_index').on(table.campaignId, table.officeId, table.dueOn).where(sql`state in ('sent', 'inProgress', 'returned')`),
+    index('checklists_title_index').using('gin', sql`fold_text(title) gin_trgm_ops`),
     ...tenantPolicies('checklists', reviewedRegisterPolicies),
   ],
 );

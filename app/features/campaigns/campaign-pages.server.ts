@@ -11,7 +11,8 @@ import { countFresh, ownOfficeOnly, selectListLines, selectSilenceRules } from '
 import type { AudienceChoice, CampaignKey, CampaignsSearch, ProgressSearch } from './campaign.schema.ts';
 import { loadChecklists, loadProgressCells, loadSilentList, withSilence, type ProgressCell } from './progress.queries.server.ts';
 
-const listedAtOnce = 50;
+/** Below the groups, which are as many again. */
+const listedAtOnce = 25;
 
 const isSender = (actor: Actor, { officeId, own }: CampaignHeader) => may(actor, 'campaign.send') && own !== null && officeId === actor.officeId && own.isNational === (actor.scope === 'national');
 

@@ -172,6 +172,14 @@ describe('answering', () => {
     expect(requirements[0]!.evidence).toHaveLength(1);
     expect(await refusal(prove('A1', { validUntil: '2026-03-01' }))).toEqual([422, 'checklists.errors.alreadyEnded']);
   });
+
+  test('of many that save over the same version at once, one does', async () => {
+    await open();
+    const version = await reading(scene.officer, (transaction) => findChapterVersion(transaction, keyOf(), chapterOf('A1')));
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => refusal(answer('A1', 'partly', { version }))));
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome !== 'done')).toEqual(Array.from({ length: 4 }, () => [409, 'platform.errors.stale']));
+  });
 });
 
 describe('one answer serves what it maps to', () => {

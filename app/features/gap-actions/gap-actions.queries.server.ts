@@ -96,22 +96,24 @@ const ofRisk: Record<'open' | 'done', SQL> = { open: sql`m.state <> 'done' and n
  * Actions about risks and about gaps are each chosen, ordered and counted by themselves and joined afterwards: a page reads no more of
  * either than it shows, and each has its own indexes.
  */
-const fromRisks = sql`from risk_recommendations m join risks r on r.office_id = m.office_id and r.id = m.risk_id`;
-const fromGaps = sql`from gap_actions a join checklists c on c.office_id = a.office_id and c.id = a.checklist_id`;
+const recommendations = sql`risk_recommendations m join risks r on r.office_id = m.office_id and r.id = m.risk_id`;
+const gapActions = sql`gap_actions a join checklists c on c.office_id = a.office_id and c.id = a.checklist_id`;
 const riskColumns = sql`'risk' as source, m.office_id, m.organisation_id, m.id, m.risk_id as parent_id, m.text, r.code || ' ' || r.title as about, m.owner_id, m.owner_name, m.due_on,
   case when m.state <> 'done' and ${isOverWithRisk} then 'withdrawn' when m.state = 'done' and r.state = 'verified' then 'verified' else m.state end as state`;
 const gapColumns = sql`'gap', a.office_id, a.organisation_id, a.id, a.checklist_id, a.text, c.title, a.owner_id, a.owner_name, a.due_on, a.state`;
 
-/** What an action says itself is found by an index, and so is what its risk says: never both in one condition. */
+/** What an action says itself is found by one index, what its risk or checklist is called by another: never both in one condition. */
 function saying(source: ActionSource, q: string): SQL {
   if (q === '') return sql`true`;
   const pattern = sql`(select '%' || fold_text(${literally(q)}) || '%')`;
   return source === 'risk'
-    ? sql`m.id in (
-        select n.id from risk_recommendations n where fold_text(n.text || ' ' || n.owner_name) like ${pattern}
-        union all select n.id from risks s join risk_recommendations n on n.office_id = s.office_id and n.risk_id = s.id
+    ? sql`(m.office_id, m.id) in (
+        select n.office_id, n.id from risk_recommendations n where fold_text(n.text || ' ' || n.owner_name) like ${pattern}
+        union all select n.office_id, n.id from risks s join risk_recommendations n on n.office_id = s.office_id and n.risk_id = s.id
         where s.search_text like ${pattern} and fold_text(s.code || ' ' || s.title) like ${pattern})`
-    : sql`(fold_text(a.text || ' ' || a.owner_name) like ${pattern} or fold_text(c.title) like ${pattern})`;
+    : sql`(a.office_id, a.id) in (
+        select n.office_id, n.id from gap_actions n where fold_text(n.text || ' ' || n.owner_name) like ${pattern}
+        union all select n.office_id, n.id from checklists s join gap_actions n on n.office_id = s.office_id and n.checklist_id = s.id where fold_text(s.title) like ${pattern})`;
 }
 
 type Chosen = Pick<ActionListSearch, 'q' | 'state'>;
@@ -130,13 +132,13 @@ export async function selectActions(transaction: ActorTransaction, actor: Actor,
   const [day, id] = search.after?.split('_') ?? [];
   const first = (source: ActionSource) => {
     const row = sql.raw(source === 'risk' ? 'm' : 'a');
-    return sql`(select ${source === 'risk' ? riskColumns : gapColumns} ${source === 'risk' ? fromRisks : fromGaps}
+    return sql`(select ${source === 'risk' ? riskColumns : gapColumns} from ${source === 'risk' ? recommendations : gapActions}
       where ${chosen(source, search, actor.personId, today)} and ${day && id ? sql`(${row}.due_on, ${row}.id) > (${day}::date, ${id}::uuid)` : sql`true`}
       order by ${row}.due_on, ${row}.id limit ${limit + 1})`;
   };
   const found = await transaction.execute<ActionListRow>(sql`
     with k (source, office_id, organisation_id, id, parent_id, text, about, owner_id, owner_name, due_on, state) as materialized (
-      ${sql.join(sourcesOf(search).map(first), sql` union all `)} order by due_on, id limit ${limit + 1})
+      select * from (${sql.join(sourcesOf(search).map(first), sql` union all `)}) x order by due_on, id limit ${limit + 1})
     select k.source, k.office_id as "officeId", k.id, k.parent_id as "parentId", k.text, k.about, g.name as "organisationName", o.short_name as "officeName", k.owner_id as "ownerId",
       k.owner_name as "ownerName", k.due_on as "dueOn", k.state, k.state in ('planned', 'inProgress', 'returned') as "isOpen"
     from k join organisations g on g.office_id = k.office_id and g.id = k.organisation_id join offices o on o.id = k.office_id
@@ -150,7 +152,7 @@ export type ActionCounts = { open: number; overdue: number; mine: number };
 const countAll = async (transaction: ActorTransaction, actor: Actor, { search, today }: Counted, state: 'open' | 'mine') => {
   const [counts] = await transaction.execute<{ count: number; overdue: number }>(sql`
     select count(*)::int as count, (count(*) filter (where x.due_on < ${today}))::int as overdue from (${sql.join(
-      sourcesOf(search).map((source) => sql`select ${sql.raw(source === 'risk' ? 'm' : 'a')}.due_on ${source === 'risk' ? fromRisks : fromGaps}
+      sourcesOf(search).map((source) => sql`select ${sql.raw(source === 'risk' ? 'm' : 'a')}.due_on from ${source === 'risk' ? recommendations : sql`gap_actions a`}
         where ${chosen(source, { q: search.q, state }, actor.personId, today)}`), sql` union all `)}) x`);
   return counts!;
 };
