@@ -203,6 +203,8 @@ export const riskRecommendations = pgTable(
     index('risk_recommendations_risk_index').on(table.officeId, table.riskId, table.position),
     index('risk_recommendations_owner_index').on(table.ownerId, table.dueOn).where(sql`state <> 'done'`),
     index('risk_recommendations_due_on_index').on(table.dueOn, table.id).where(sql`due_on is not null`),
+    index('risk_recommendations_open_index').on(table.dueOn, table.id).where(sql`state <> 'done' and due_on is not null`),
+    index('risk_recommendations_search_index').using('gin', sql`fold_text(text || ' ' || owner_name) gin_trgm_ops`),
     ...tenantPolicies('risk_recommendations', registerPolicies),
   ],
 );

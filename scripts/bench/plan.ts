@@ -33,6 +33,11 @@ export const enterAsReader = (role: 'app_office' | 'app_national', personId: str
   text: enterText, parameters: [role, personId, officeId, '', '', '{}', 'on'] as never[],
 });
 
+/** The same for somebody who reads one organisation. */
+export const enterAsOfficer = (personId: string, officeId: string, organisationId: string): Entered => ({
+  text: enterText, parameters: ['app_organisation', personId, officeId, '', organisationId, '{}', 'on'] as never[],
+});
+
 /** Begin, settings, statements and commit, each sent without waiting for the one before. */
 export async function runPipelined(sql: Sql, entered: Entered, statements: readonly Statement[], values: Record<string, unknown>): Promise<unknown[]> {
   return sql.begin(async (transaction) =>

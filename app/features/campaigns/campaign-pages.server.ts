@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { countsBy, noCounts, addCounts } from './campaign.model.ts';
 import {
@@ -10,7 +11,8 @@ import { countFresh, ownOfficeOnly, selectListLines, selectSilenceRules } from '
 import type { AudienceChoice, CampaignKey, CampaignsSearch, ProgressSearch } from './campaign.schema.ts';
 import { loadChecklists, loadProgressCells, loadSilentList, withSilence, type ProgressCell } from './progress.queries.server.ts';
 
-const listedAtOnce = 50;
+/** Below the groups, which are as many again. */
+const listedAtOnce = 25;
 
 const isSender = (actor: Actor, { officeId, own }: CampaignHeader) => may(actor, 'campaign.send') && own !== null && officeId === actor.officeId && own.isNational === (actor.scope === 'national');
 
@@ -50,12 +52,12 @@ export type AudienceAnswer = Awaited<ReturnType<typeof loadAudiencePreview>>;
 const keyOf: Record<ProgressSearch['by'], (cell: ProgressCell) => string> = { kind: ({ officeKind }) => officeKind, office: ({ officeId }) => officeId, region: ({ regionCode }) => regionCode };
 
 /** A draft with what it would reach, or a campaign with its progress. @throws AppError 404. */
-export async function loadCampaignPage(transaction: ActorTransaction, actor: Actor, key: CampaignKey, search: ProgressSearch, today: string) {
+export async function loadCampaignPage(transaction: ActorTransaction, actor: Actor, read: Reads, key: CampaignKey, search: ProgressSearch, today: string) {
   const header = await loadHeader(transaction, actor, key);
   const mayAct = isSender(actor, header);
   if (header.own?.state === 'draft') return { kind: 'draft' as const, header, own: header.own, mayAct, today, preview: await previewAudience(transaction, actor, header.own.audience, today) };
   const [cells, list, rules, offer, fresh] = await Promise.all([
-    loadProgressCells(transaction, key, header.frameworkVersionId, today),
+    loadProgressCells(transaction, actor, read, { ...key, frameworkVersionId: header.frameworkVersionId, today }),
     loadChecklists(transaction, key, search, today, listedAtOnce),
     selectSilenceRules(transaction),
     header.own?.state === 'sent' ? loadUpgradeOffer(transaction, header) : null,

@@ -71,8 +71,10 @@ export const noCounts: Counts = { sent: 0, inProgress: 0, submitted: 0, returned
 export const allOf = (counts: Counts): number => checklistStates.reduce((sum, state) => sum + counts[state], 0);
 /** What the organisation has given out of its hands. */
 export const answeredOf = (counts: Counts): number => counts.submitted + counts.reviewed + counts.toRenew;
-export const addCounts = (left: Counts, right: Counts): Counts =>
-  Object.fromEntries(Object.keys(noCounts).map((key) => [key, left[key as keyof Counts] + right[key as keyof Counts]])) as Counts;
+export const addCounts = (left: Counts, right: Counts): Counts => ({
+  sent: left.sent + right.sent, inProgress: left.inProgress + right.inProgress, submitted: left.submitted + right.submitted, returned: left.returned + right.returned,
+  reviewed: left.reviewed + right.reviewed, toRenew: left.toRenew + right.toRenew, overdue: left.overdue + right.overdue,
+});
 
 /** From the left what is furthest. */
 const barOrder = ['reviewed', 'toRenew', 'submitted', 'returned', 'inProgress', 'sent'] as const satisfies readonly ChecklistState[];

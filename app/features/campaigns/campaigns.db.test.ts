@@ -132,7 +132,7 @@ describe('a draft', () => {
   test('is not there for anybody else', async () => {
     const key = await draft(lead);
     const commissioner = await account('commissioner', 'region', akmola, { regionCode: 'KZ-11' });
-    for (const actor of [neighbour, commissioner]) await expect(read(actor, (transaction) => loadCampaignPage(transaction, actor, key, everything, today))).rejects.toMatchObject({ status: 404 });
+    for (const actor of [neighbour, commissioner]) await expect(read(actor, (transaction) => loadCampaignPage(transaction, actor, (body) => read(actor, body), key, everything, today))).rejects.toMatchObject({ status: 404 });
     await expect(act(coordinator, key, 'send')).rejects.toMatchObject({ status: 422, messageKey: 'campaigns.errors.notSender' });
   });
 });
@@ -201,7 +201,7 @@ describe('sending', () => {
     await expect(act(lead, key, 'sendToNew')).rejects.toMatchObject({ status: 422 });
     const later = await createOrganisation(db.owner, akmola.officeId, 'KZ-11');
     try {
-      const page = await read(lead, (transaction) => loadCampaignPage(transaction, lead, key, everything, today));
+      const page = await read(lead, (transaction) => loadCampaignPage(transaction, lead, (body) => read(lead, body), key, everything, today));
       expect(page).toMatchObject({ kind: 'running', fresh: 1 });
       await act(lead, key, 'sendToNew');
       await advance();
@@ -255,7 +255,7 @@ describe('a newer version of the framework', () => {
     for (const { subjectId } of [kept!, changed!]) {
       await db.owner`insert into checklist_answers ${db.owner({ office_id: row!.office_id, organisation_id: started, region_code: row!.region_code, checklist_id: row!.id, subject_id: subjectId, answer: 'met', author_id: uuid(), author_name: 'n' })}`;
     }
-    const page = await read(lead, (transaction) => loadCampaignPage(transaction, lead, key, everything, today));
+    const page = await read(lead, (transaction) => loadCampaignPage(transaction, lead, (body) => read(lead, body), key, everything, today));
     expect(page).toMatchObject({ kind: 'running', offer: { versionId: second.versionId, added: 2, changed: 1, reworded: 1, dropped: 1, toMove: 5 } });
     const upgrade = async (frameworkVersionId: string) => {
       const seen = await versionOf(key);
@@ -285,9 +285,9 @@ describe('progress', () => {
     await answered(organisationIds[1]!, 'submitted');
     await answered(foreignIds[0]!, 'reviewed');
     const later = '2026-12-16';
-    const whole = await read(coordinator, (transaction) => loadCampaignPage(transaction, coordinator, key, everything, later));
+    const whole = await read(coordinator, (transaction) => loadCampaignPage(transaction, coordinator, (body) => read(coordinator, body), key, everything, later));
     expect(whole).toMatchObject({ kind: 'running', total: { sent: 8, inProgress: 1, submitted: 1, returned: 0, reviewed: 1, toRenew: 0, overdue: 9 } });
-    const part = await read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, key, everything, later));
+    const part = await read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, (body) => read(neighbour, body), key, everything, later));
     expect(part).toMatchObject({ kind: 'running', mayAct: false, header: { own: null, title: 'Тексеру' }, total: { sent: 3, reviewed: 1, overdue: 3 } });
     const list = await read(neighbour, (transaction) => loadCampaignsPage(transaction, neighbour, campaignsSearch.parse({}), later));
     expect(list.received.map(({ campaignId, counts }) => [campaignId, counts.reviewed])).toEqual([[key.campaignId, 1]]);
@@ -296,15 +296,15 @@ describe('progress', () => {
 
   test('of a campaign that reached nobody of theirs is not there', async () => {
     const key = await sent(lead);
-    await expect(read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, key, everything, today))).rejects.toMatchObject({ status: 404 });
-    await expect(read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, { ...key, officeId: aktobe.officeId }, everything, today))).rejects.toMatchObject({ status: 404 });
+    await expect(read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, (body) => read(neighbour, body), key, everything, today))).rejects.toMatchObject({ status: 404 });
+    await expect(read(neighbour, (transaction) => loadCampaignPage(transaction, neighbour, (body) => read(neighbour, body), { ...key, officeId: aktobe.officeId }, everything, today))).rejects.toMatchObject({ status: 404 });
   });
 
   test('lists by state, region, lateness and name, page by page', async () => {
     const key = await sent(coordinator);
     await answered(organisationIds[0]!, 'submitted');
     const listOf = async (search: object, on = today) => {
-      const page = await read(coordinator, (transaction) => loadCampaignPage(transaction, coordinator, key, progressSearch.parse(search), on));
+      const page = await read(coordinator, (transaction) => loadCampaignPage(transaction, coordinator, (body) => read(coordinator, body), key, progressSearch.parse(search), on));
       return page.kind === 'running' ? page.list.rows : [];
     };
     expect((await listOf({ state: 'submitted' })).map(({ organisationId }) => organisationId)).toEqual([organisationIds[0]]);

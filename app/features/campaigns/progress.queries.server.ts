@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { keysetPage, type KeysetPage } from '#app/platform/db/keyset-page.ts';
+import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
@@ -13,8 +14,9 @@ import type { CampaignKey, ProgressSearch } from './campaign.schema.ts';
 export type ProgressCell = { officeId: string; officeName: Localized; officeKind: 'cga' | 'lea'; regionCode: string; regionName: Localized; counts: Counts; current: number };
 
 /** Counts by office and region: every figure of the page is a sum of these. `current`: how many that can still move have the version of the campaign. */
-export const loadProgressCells = (transaction: ActorTransaction, { officeId, campaignId }: CampaignKey, frameworkVersionId: string, today: string): Promise<ProgressCell[]> =>
-  transaction.execute<ProgressCell>(sql`
+export const loadProgressCells = sharedAmongReaders(
+  (transaction, _actor, { officeId, campaignId, frameworkVersionId, today }: CampaignKey & { frameworkVersionId: string; today: string }): Promise<ProgressCell[]> =>
+    transaction.execute<ProgressCell>(sql`
     with counted as materialized (
       select x.office_id, x.region_code, ${countsOf(today)} as counts,
         (count(*) filter (where x.state in ('sent', 'inProgress', 'returned') and x.framework_version_id = ${frameworkVersionId}))::int as current
@@ -22,7 +24,7 @@ export const loadProgressCells = (transaction: ActorTransaction, { officeId, cam
     )
     select n.office_id as "officeId", o.short_name as "officeName", o.kind as "officeKind", n.region_code as "regionCode", r.short_name as "regionName", n.counts, n.current
     from counted n join offices o on o.id = n.office_id join regions r on r.code = n.region_code
-    order by o.kind, (o.short_name ->> 'kk') collate "kk-x-icu", (r.short_name ->> 'kk') collate "kk-x-icu"`);
+    order by o.kind, (o.short_name ->> 'kk') collate "kk-x-icu", (r.short_name ->> 'kk') collate "kk-x-icu"`));
 
 export type ChecklistRow = {
   officeId: string; checklistId: string; organisationId: string; name: Localized; officeName: Localized; regionName: Localized; state: ChecklistState; dueOn: string;

@@ -26,7 +26,7 @@ export async function answerChapterForm({ services, actor, key, input, today, re
       save: () =>
         guarded(write((transaction) =>
           isAnswer
-            ? answerRequirement(transaction, actor, key, subjectId, { ...parseInput(answerSchema, input), version }, today)
+            ? answerRequirement(transaction, actor, key, subjectId, { ...parseInput(answerSchema, input), version })
             : judgeRequirement(transaction, actor, key, subjectId, { ...parseInput(verdictSchema, input), version }, today))),
       current: async () => {
         const [{ requirements }, current] = await read((transaction) => Promise.all([loadChapter(transaction, key, today), findChapterVersion(transaction, key, key.chapterCode)]));
@@ -50,7 +50,7 @@ export async function answerChapterForm({ services, actor, key, input, today, re
       await guarded(write((transaction) => takeBackEvidence(transaction, actor, key, posted.id, today)));
       break;
     case 'takeOver':
-      await guarded(write((transaction) => takeOverPrevious(transaction, actor, key, posted.subjectId, today)));
+      await guarded(write((transaction) => takeOverPrevious(transaction, actor, key, posted.subjectId)));
       break;
   }
   return redirectWithFlash(posted.intent === 'withdraw' ? address : `${address}#${posted.subjectId}`, { messageKey: `checklists.done.${posted.intent}` });

@@ -18,6 +18,6 @@ export async function loadChecklistPage(actor: Actor, key: ChecklistKey, today: 
 
 /** A chapter with the version on which its answers are saved. @throws AppError 404. */
 export async function loadChapterPage(transaction: ActorTransaction, key: ChapterKey, today: string) {
-  const version = await findChapterVersion(transaction, key, key.chapterCode);
-  return { ...(await loadChapter(transaction, key, today)), version };
+  const [version, chapter] = await Promise.all([findChapterVersion(transaction, key, key.chapterCode), loadChapter(transaction, key, today)]);
+  return { ...chapter, version };
 }

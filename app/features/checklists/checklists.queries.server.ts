@@ -1,7 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { servingSubjects } from '#app/features/frameworks/index.server.ts';
-import type { Role } from '#app/platform/auth/actor.ts';
+import type { Actor, Role } from '#app/platform/auth/actor.ts';
 import { keysetPage } from '#app/platform/db/keyset-page.ts';
+import { sharedAmongReaders, type Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -47,7 +48,7 @@ function stateChosen(state: ChecklistSearch['state'], today: string): SQL {
 /** What the filters leave, apart from the state. */
 function chosen(search: ChecklistSearch): SQL {
   const conditions = [
-    search.q !== '' && sql`(c.office_id, c.organisation_id) in (select s.office_id, s.id from organisations s where s.search_text like '%' || fold_text(${literally(search.q)}) || '%')`,
+    search.q !== '' && sql`(c.office_id, c.organisation_id) in (select s.office_id, s.id from organisations s where s.search_text like (select '%' || fold_text(${literally(search.q)}) || '%'))`,
     search.office && sql`c.office_id = ${search.office}`,
     search.region && sql`c.region_code = ${search.region}`,
     search.framework && sql`c.framework_code = ${search.framework}`,
@@ -72,18 +73,32 @@ export async function selectChecklists(transaction: ActorTransaction, search: Ch
 export type ChecklistCounts = { open: number; overdue: number; waiting: number; reviewed: number };
 export type Choice = { value: string; name: Localized };
 
-/** The list with its counts and what its filters offer. */
-export async function loadChecklists(transaction: ActorTransaction, search: ChecklistSearch, today: string) {
-  const page = await selectChecklists(transaction, search, today);
-  const [around] = await transaction.execute<{ counts: ChecklistCounts; offices: Choice[]; regions: Choice[]; frameworks: Choice[] }>(sql`
+type Counted = { search: Omit<ChecklistSearch, 'state' | 'after'>; today: string };
+
+const sharedCounts = sharedAmongReaders(async (transaction, _actor, { search, today }: Counted): Promise<ChecklistCounts> => {
+  const [counts] = await transaction.execute<ChecklistCounts>(sql`
+    select (count(*) filter (where ${isOpen}))::int as open, (count(*) filter (where ${isOpen} and c.due_on < ${today}))::int as overdue,
+      (count(*) filter (where c.state = 'submitted'))::int as waiting, (count(*) filter (where c.state = 'reviewed'))::int as reviewed
+    from checklists c where ${chosen({ ...search, state: null, after: null })}`);
+  return counts!;
+});
+
+const sharedChoices = sharedAmongReaders(async (transaction) => {
+  const [choices] = await transaction.execute<{ offices: Choice[]; regions: Choice[]; frameworks: Choice[] }>(sql`
     select
-      (select json_build_object('open', count(*) filter (where ${isOpen}), 'overdue', count(*) filter (where ${isOpen} and c.due_on < ${today}),
-          'waiting', count(*) filter (where c.state = 'submitted'), 'reviewed', count(*) filter (where c.state = 'reviewed'))
-        from checklists c where ${chosen(search)}) as counts,
       (select coalesce(json_agg(json_build_object('value', o.id, 'name', o.short_name) order by (o.short_name ->> 'kk') collate "kk-x-icu"), '[]') from offices o where o.kind <> 'coordinator') as offices,
       (select json_agg(json_build_object('value', n.code, 'name', n.name) order by (n.name ->> 'kk') collate "kk-x-icu") from regions n) as regions,
       (select coalesce(json_agg(json_build_object('value', f.code, 'name', f.name) order by f.position, f.code), '[]') from frameworks f) as frameworks`);
-  return { ...page, ...around! };
+  return choices!;
+});
+
+/** The list with its counts and what its filters offer. */
+export async function loadChecklists(transaction: ActorTransaction, actor: Actor, read: Reads, search: ChecklistSearch, today: string) {
+  const { state: _state, after: _after, ...counted } = search;
+  const [page, counts, choices] = await Promise.all([
+    selectChecklists(transaction, search, today), sharedCounts(transaction, actor, read, { search: counted, today }), sharedChoices(transaction, actor, read, null),
+  ]);
+  return { ...page, counts, ...choices };
 }
 export type ChecklistsPageData = Awaited<ReturnType<typeof loadChecklists>>;
 
@@ -181,10 +196,7 @@ const evidenceOf = (checklist: SQL, subject: SQL) => sql`
 /** One chapter with everything that is said of its requirements. @throws AppError 404. */
 export async function loadChapter(transaction: ActorTransaction, key: ChapterKey, today: string) {
   const { officeId, checklistId, chapterCode } = key;
-  const header = await loadHeader(transaction, key, today);
-  const chapter = header.chapters.find(({ code }) => code === chapterCode);
-  if (!chapter) throw notFound();
-  const requirements = await transaction.execute<RequirementRow>(sql`
+  const [header, requirements] = await Promise.all([loadHeader(transaction, key, today), transaction.execute<RequirementRow>(sql`
     with missing as materialized (select subject_id, lacks from checklist_missing(${officeId}, ${checklistId}, ${today}))
     select r.subject_id as "subjectId", r.code, r.text, r.guidance, r.evidence as "evidenceHint", m.lacks,
       a.answer, coalesce(a.comment, '') as comment, coalesce(a.state, 'open') as "answerState", a.author_name as "authorName", to_json(a.updated_at) as "updatedAt",
@@ -211,7 +223,9 @@ export async function loadChapter(transaction: ActorTransaction, key: ChapterKey
     join framework_requirements r on r.version_id = c.framework_version_id and r.chapter_code = ${chapterCode}
     left join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.subject_id = r.subject_id
     left join missing m on m.subject_id = r.subject_id
-    where c.office_id = ${officeId} and c.id = ${checklistId} order by r.position`);
+    where c.office_id = ${officeId} and c.id = ${checklistId} order by r.position`)]);
+  const chapter = header.chapters.find(({ code }) => code === chapterCode);
+  if (!chapter) throw notFound();
   return { header, chapter, requirements: [...requirements] };
 }
 export type ChapterData = Awaited<ReturnType<typeof loadChapter>>;

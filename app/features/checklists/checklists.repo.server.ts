@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { servingSubjects } from '#app/features/frameworks/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
@@ -81,15 +81,37 @@ export async function findAnswer(transaction: ActorTransaction, { officeId, chec
   return row ?? null;
 }
 
+const chapterVersion = (officeId: SQL, checklistId: SQL, versionId: SQL, chapterCode: SQL) => sql`(
+  select coalesce(sum(b.version), 0)::int from framework_requirements q join checklist_answers b on b.office_id = ${officeId} and b.checklist_id = ${checklistId} and b.subject_id = q.subject_id
+  where q.version_id = ${versionId} and q.chapter_code = ${chapterCode})`;
+
+export type LockedRequirement = StoredAnswer & { organisationId: string; checklistState: ChecklistState; chapterVersion: number; isDelegated: boolean };
+
+/**
+ * One requirement of the checklist for somebody who answers it, under the lock of the checklist; null where it does not exist for the
+ * actor. Both statements are sent at once: the second begins when the lock is there, and so reads what it waited for.
+ */
+export async function lockRequirement(transaction: ActorTransaction, actor: Actor, { officeId, checklistId }: ChecklistKey, subjectId: string): Promise<LockedRequirement | null> {
+  const [, [row]] = await Promise.all([
+    transaction.execute(sql`select 1 from checklists c where c.office_id = ${officeId} and c.id = ${checklistId} for update`),
+    transaction.execute<LockedRequirement>(sql`
+      select r.chapter_code as "chapterCode", a.answer, coalesce(a.state, 'open') as state, a.author_id as "authorId", a.version, c.organisation_id as "organisationId",
+        c.state as "checklistState", ${chapterVersion(sql`c.office_id`, sql`c.id`, sql`c.framework_version_id`, sql`r.chapter_code`)} as "chapterVersion",
+        exists (select from checklist_delegations d where d.office_id = c.office_id and d.checklist_id = c.id and d.chapter_code = r.chapter_code and d.person_id = ${actor.personId}) as "isDelegated"
+      from checklists c
+      join framework_requirements r on r.version_id = c.framework_version_id and r.subject_id = ${subjectId}
+      left join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.subject_id = r.subject_id
+      where c.office_id = ${officeId} and c.id = ${checklistId}`),
+  ]);
+  return row ?? null;
+}
+
 /** Every save of an answer of the chapter counts this up: on it two people at one chapter notice each other. */
 export async function findChapterVersion(transaction: ActorTransaction, { officeId, checklistId }: ChecklistKey, chapterCode: string): Promise<number> {
   const [row] = await transaction.execute<{ version: number }>(sql`
-    select coalesce(sum(a.version), 0)::int as version
-    from checklists c
-    join framework_requirements r on r.version_id = c.framework_version_id and r.chapter_code = ${chapterCode}
-    join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.subject_id = r.subject_id
-    where c.office_id = ${officeId} and c.id = ${checklistId}`);
-  return row!.version;
+    select ${chapterVersion(sql`c.office_id`, sql`c.id`, sql`c.framework_version_id`, sql`${chapterCode}`)} as version
+    from checklists c where c.office_id = ${officeId} and c.id = ${checklistId}`);
+  return row?.version ?? 0;
 }
 
 const ownWords = sql`served_by_checklist_id = null, served_by_subject_id = null, verdict = null, remark = '', verdict_by = null, verdict_by_name = null, verdict_at = null`;
@@ -196,12 +218,6 @@ export async function saveDelegation(transaction: ActorTransaction, actor: Actor
 
 export async function deleteDelegation(transaction: ActorTransaction, { officeId, checklistId }: ChecklistKey, chapterCode: string): Promise<void> {
   await transaction.execute(sql`delete from checklist_delegations where office_id = ${officeId} and checklist_id = ${checklistId} and chapter_code = ${chapterCode}`);
-}
-
-export async function isDelegatedTo(transaction: ActorTransaction, { officeId, checklistId }: ChecklistKey, chapterCode: string, personId: string): Promise<boolean> {
-  const rows = await transaction.execute(sql`
-    select 1 from checklist_delegations where office_id = ${officeId} and checklist_id = ${checklistId} and chapter_code = ${chapterCode} and person_id = ${personId}`);
-  return rows.length === 1;
 }
 
 /** @param verdict null: the reviewer takes the verdict back. */

@@ -7,8 +7,8 @@ import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.
 import type { Services } from '#app/platform/http/services.server.ts';
 import { checklistLife, isAnswerable, mayReview, refusalOf } from './checklist-life.model.ts';
 import {
-  deleteDelegation, findAnswer, findChapterVersion, findPreviousAnswer, insertEvidence, insertStep, isDelegatedTo, lockChecklist, markMended, reopenExpired, saveAgreement, saveAnswer,
-  saveDelegation, saveOpened, saveReviewed, saveSubmitted, saveTakenBack, saveVerdict, serveAnswers, withdrawEvidence, type LockedChecklist, type StoredAnswer,
+  deleteDelegation, findAnswer, findChapterVersion, findPreviousAnswer, insertEvidence, insertStep, lockChecklist, lockRequirement, markMended, reopenExpired, saveAgreement, saveAnswer,
+  saveDelegation, saveOpened, saveReviewed, saveSubmitted, saveTakenBack, saveVerdict, serveAnswers, withdrawEvidence, type LockedChecklist, type LockedRequirement,
 } from './checklists.repo.server.ts';
 import { verdictFormOf, type AnswerContent, type AttachEvidence, type ChapterKey, type ChecklistAction, type ChecklistKey, type DelegateChapter, type MoveChecklist, type VerdictContent } from './checklists.schema.ts';
 import { selectSubmission } from './submission.server.ts';
@@ -81,35 +81,34 @@ export async function moveChecklist(transaction: ActorTransaction, actor: Actor,
   await insertStep(transaction, actor, key, { from: checklist.state, to: checklistLife[movement].to, note });
 }
 
-type Answerable = { checklist: LockedChecklist; stored: StoredAnswer };
-
 /** The requirement, when the actor may answer it now. An executor answers only a chapter that was given to them. @throws AppError 404, 422. */
-async function findAnswerable(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, subjectId: string, today: string): Promise<Answerable> {
-  const checklist = await findChecklist(transaction, actor, key, today);
-  const stored = await findAnswer(transaction, key, subjectId);
-  if (!stored) throw notFound();
-  const isTheirs = may(actor, 'checklist.answer') && (actor.role !== 'executor' || (await isDelegatedTo(transaction, key, stored.chapterCode, actor.personId)));
+async function findAnswerable(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, subjectId: string): Promise<LockedRequirement> {
+  const found = actor.scope === 'team' ? null : await lockRequirement(transaction, actor, key, subjectId);
+  if (!found) throw notFound();
+  const isTheirs = may(actor, 'checklist.answer') && (actor.role !== 'executor' || found.isDelegated);
   if (!isTheirs) throw refused('checklists.refusals.notYours');
-  if (!isAnswerable(checklist.state, stored.state)) throw refused('checklists.refusals.notOpen');
-  return { checklist, stored };
+  if (!isAnswerable(found.checklistState, found.state)) throw refused('checklists.refusals.notOpen');
+  return found;
 }
 
 /** Saves one answer over the version of its chapter. @returns the new version of the chapter. @throws AppError 404, 409, 422. */
 export async function answerRequirement(
-  transaction: ActorTransaction, actor: Actor, key: ChapterKey, subjectId: string, { version, ...content }: AnswerContent & { version: number }, today: string,
+  transaction: ActorTransaction, actor: Actor, key: ChapterKey, subjectId: string, { version, ...content }: AnswerContent & { version: number },
 ): Promise<number> {
-  const { stored } = await findAnswerable(transaction, actor, key, subjectId, today);
-  if (stored.chapterCode !== key.chapterCode) throw notFound();
-  if ((await findChapterVersion(transaction, key, key.chapterCode)) !== version) throw stale();
-  await saveAnswer(transaction, actor, key, subjectId, content);
-  await serveAnswers(transaction, actor, key, subjectId);
-  return findChapterVersion(transaction, key, key.chapterCode);
+  const found = await findAnswerable(transaction, actor, key, subjectId);
+  if (found.chapterCode !== key.chapterCode) throw notFound();
+  if (found.chapterVersion !== version) throw stale();
+  // Sent at once, carried out one after the other.
+  const [, , saved] = await Promise.all([
+    saveAnswer(transaction, actor, key, subjectId, content), serveAnswers(transaction, actor, key, subjectId), findChapterVersion(transaction, key, key.chapterCode),
+  ]);
+  return saved;
 }
 
 /** The same answer as the last time. @throws AppError 404, 422. */
-export async function takeOverPrevious(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, subjectId: string, today: string): Promise<void> {
-  const { checklist } = await findAnswerable(transaction, actor, key, subjectId, today);
-  const previous = await findPreviousAnswer(transaction, key, checklist.organisationId, subjectId);
+export async function takeOverPrevious(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, subjectId: string): Promise<void> {
+  const { organisationId } = await findAnswerable(transaction, actor, key, subjectId);
+  const previous = await findPreviousAnswer(transaction, key, organisationId, subjectId);
   if (!previous) throw notFound();
   await saveAnswer(transaction, actor, key, subjectId, previous);
   await serveAnswers(transaction, actor, key, subjectId);
@@ -124,7 +123,7 @@ export async function attachEvidence(
   if (validUntil !== null && validUntil < today) throw refused(checkFields, {}, { validUntil: 'checklists.errors.alreadyEnded' });
   const attach = (stored: StoredFile | null) =>
     guarded(write(async (transaction) => {
-      const { stored: answer } = await findAnswerable(transaction, actor, key, subjectId, today);
+      const answer = await findAnswerable(transaction, actor, key, subjectId);
       const evidence = { subjectId, id, title: title || stored?.name || url, url: url || null, file: stored, validUntil };
       const isNew = await insertEvidence(transaction, actor, key, evidence);
       if (isNew && answer.state !== 'open') await markMended(transaction, actor, key, subjectId);
@@ -139,7 +138,7 @@ export async function takeBackEvidence(transaction: ActorTransaction, actor: Act
   await findChecklist(transaction, actor, key, today);
   const subjectId = await withdrawEvidence(transaction, key, id);
   if (!subjectId) throw notFound();
-  await findAnswerable(transaction, actor, key, subjectId, today);
+  await findAnswerable(transaction, actor, key, subjectId);
 }
 
 /** @throws AppError 404, 422. */

@@ -28,42 +28,51 @@ const dimensions: Record<FiguresSearch['by'], { code: SQL; name: SQL; source: SQ
   office: { code: sql`c.office_id::text`, name: sql`o.name`, source: sql`join offices o on o.id = c.office_id`, order: sql`(o.name ->> 'kk') collate "kk-x-icu"` },
 };
 
-type Chosen = { framework: string; year: number; by: FiguresSearch['by'] };
-export type ComplianceFigures = { groups: ComplianceGroup[]; requirements: RequirementFigures[] };
+type Asked = { framework: string; year: number };
+const chosen = ({ framework, year }: Asked) => sql`c.framework_code = ${framework} and c.year = ${year}`;
+const timesOf = (which: SQL) => sql`coalesce(sum(e.times) filter (where ${which}), 0)::int`;
 
-async function countFigures(transaction: ActorTransaction, _actor: Actor, { framework, year, by }: Chosen): Promise<ComplianceFigures> {
+const sharedGroups = sharedAmongReaders(async (transaction, _actor, { by, ...asked }: Asked & { by: FiguresSearch['by'] }): Promise<ComplianceGroup[]> => {
   const { code, name, source, order } = dimensions[by];
-  const chosen = sql`c.framework_code = ${framework} and c.year = ${year}`;
-  const groups = await transaction.execute<ComplianceGroup>(sql`
-    select ${code} as code, ${name} as name, ${sums} from checklists c ${source} where ${chosen} group by 1, 2, ${order} order by ${order}`);
-  const requirements = await transaction.execute<RequirementFigures>(sql`
-    with newest as (
-      select v.id from framework_versions v where v.framework_code = ${framework} and v.published_at is not null order by v.number desc limit 1
-    ), said as materialized (
-      select a.subject_id, (count(*) filter (where a.answer = 'met'))::int as met, (count(*) filter (where a.answer = 'partly'))::int as partly,
-        (count(*) filter (where a.answer = 'notMet'))::int as "notMet", (count(*) filter (where a.answer = 'notApplicable'))::int as "notApplicable",
-        count(a.verdict)::int as verdicts, (count(*) filter (where a.verdict <> a.answer))::int as disagreed
-      from checklists c join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id
-      where ${chosen} and ${wasSubmitted} group by a.subject_id)
-    select r.code, r.text, s.met, s.partly, s."notMet", s."notApplicable", s.verdicts, s.disagreed, 2 * s.met + s.partly as points, s.met + s.partly + s."notMet" as applicable
-    from newest join framework_requirements r on r.version_id = newest.id join said s on s.subject_id = r.subject_id order by r.position`);
-  return { groups: [...groups], requirements: [...requirements] };
-}
+  return transaction.execute<ComplianceGroup>(sql`
+    select ${code} as code, ${name} as name, ${sums} from checklists c ${source} where ${chosen(asked)} group by 1, 2, ${order} order by ${order}`);
+});
 
-const sharedFigures = sharedAmongReaders(countFigures);
+/** Equal answers are counted together first, from an index alone; there are a quarter of a million of them and few kinds. */
+const sharedRequirements = sharedAmongReaders(
+  (transaction, _actor, asked: Asked): Promise<RequirementFigures[]> => transaction.execute<RequirementFigures>(sql`
+    with newest as (
+      select v.id from framework_versions v where v.framework_code = ${asked.framework} and v.published_at is not null order by v.number desc limit 1
+    ), equal as materialized (
+      select a.subject_id, a.answer, a.verdict, count(*) as times
+      from checklists c join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id
+      where ${chosen(asked)} and ${wasSubmitted} group by a.subject_id, a.answer, a.verdict
+    ), said as (
+      select e.subject_id, ${timesOf(sql`e.answer = 'met'`)} as met, ${timesOf(sql`e.answer = 'partly'`)} as partly, ${timesOf(sql`e.answer = 'notMet'`)} as "notMet",
+        ${timesOf(sql`e.answer = 'notApplicable'`)} as "notApplicable", ${timesOf(sql`e.verdict is not null`)} as verdicts, ${timesOf(sql`e.verdict <> e.answer`)} as disagreed
+      from equal e group by e.subject_id)
+    select r.code, r.text, s.met, s.partly, s."notMet", s."notApplicable", s.verdicts, s.disagreed, 2 * s.met + s.partly as points, s.met + s.partly + s."notMet" as applicable
+    from newest join framework_requirements r on r.version_id = newest.id join said s on s.subject_id = r.subject_id order by r.position`));
 
 export type FiguresChoices = { frameworks: { code: string; name: Localized }[]; years: number[] };
 
-/** Compliance of the organisations that the reader sees, by one dimension and by requirement. */
-export async function loadComplianceFigures(transaction: ActorTransaction, actor: Actor, read: Reads, search: FiguresSearch) {
+const sharedChoices = sharedAmongReaders(async (transaction): Promise<FiguresChoices> => {
   const [choices] = await transaction.execute<FiguresChoices>(sql`
     select coalesce((select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code) from frameworks f
         where exists (select from checklists c where c.framework_code = f.code)), '[]') as frameworks,
       coalesce((select json_agg(y.year order by y.year desc) from (select distinct c.year from checklists c) y), '[]') as years`);
-  const { frameworks, years } = choices!;
+  return choices!;
+});
+
+/** Compliance of the organisations that the reader sees, by one dimension and by requirement. */
+export async function loadComplianceFigures(transaction: ActorTransaction, actor: Actor, read: Reads, search: FiguresSearch) {
+  const { frameworks, years } = await sharedChoices(transaction, actor, read, null);
   const framework = frameworks.find(({ code }) => code === search.framework)?.code ?? frameworks[0]?.code ?? null;
   const year = search.year ?? years[0] ?? null;
-  const figures: ComplianceFigures = framework === null || year === null ? { groups: [], requirements: [] } : await sharedFigures(transaction, actor, read, { framework, year, by: search.by });
-  return { ...figures, frameworks, years, framework, year, by: search.by };
+  const asked = framework === null || year === null ? null : { framework, year };
+  const [groups, requirements] = asked
+    ? await Promise.all([sharedGroups(transaction, actor, read, { ...asked, by: search.by }), sharedRequirements(transaction, actor, read, asked)])
+    : [[], []];
+  return { groups, requirements, frameworks, years, framework, year, by: search.by };
 }
 export type ComplianceFiguresData = Awaited<ReturnType<typeof loadComplianceFigures>>;

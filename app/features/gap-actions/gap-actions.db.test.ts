@@ -122,6 +122,9 @@ describe('the plan', () => {
     expect(rows.map(({ source, id, isOpen }) => [source, id, isOpen])).toEqual([['gap', actionId, true]]);
     expect((await listed(scene.officer, { source: 'risk' })).rows).toEqual([]);
     expect((await listed(scene.commissioner, { q: 'саясат', state: 'all' })).rows.map(({ id }) => id)).toContain(actionId);
+    expect((await listed(scene.commissioner, { q: 'тексеру', source: 'gap', state: 'open' })).rows.map(({ id }) => id)).toContain(actionId);
+    expect(await listed(scene.commissioner, { q: 'жоқ нәрсе' })).toMatchObject({ rows: [], counts: { open: 0, overdue: 0, mine: 0 } });
+    expect((await listed(scene.officer, { q: 'саясат' })).counts).toMatchObject({ open: 1, mine: 1 });
   });
 
   test('is not seen from beside', async () => {

@@ -84,30 +84,61 @@ export type ActionListRow = {
   ownerName: string; dueOn: string; state: 'planned' | 'inProgress' | 'done' | 'returned' | 'verified' | 'withdrawn'; isOpen: boolean;
 };
 
-/** Actions about risks and about gaps together. A risk's recommendation is over with its risk, and confirmed when its elimination is. */
-const everyAction = sql`(
-  select 'risk' as source, m.office_id, m.organisation_id, m.id, m.risk_id as parent_id, m.text, r.code || ' ' || r.title as about, m.owner_id, m.owner_name, m.due_on,
-    case when m.state <> 'done' and r.state in ('withdrawn', 'accepted', 'carried') then 'withdrawn' when m.state = 'done' and r.state = 'verified' then 'verified' else m.state end as state
-  from risk_recommendations m join risks r on r.office_id = m.office_id and r.id = m.risk_id
-  where m.due_on is not null
-  union all
-  select 'gap', a.office_id, a.organisation_id, a.id, a.checklist_id, a.text, c.title, a.owner_id, a.owner_name, a.due_on, a.state
-  from gap_actions a join checklists c on c.office_id = a.office_id and c.id = a.checklist_id)`;
+type ActionSource = 'risk' | 'gap';
 
-function chosen(search: ActionListSearch, actor: Actor, today: string): SQL {
-  const open = sql`x.state in ('planned', 'inProgress', 'returned')`;
-  const state = { open, overdue: sql`${open} and x.due_on < ${today}`, done: sql`x.state in ('done', 'verified')`, mine: sql`${open} and x.owner_id = ${actor.personId}` };
-  return sql`${search.state === 'all' ? sql`true` : state[search.state]} and ${search.source === null ? sql`true` : sql`x.source = ${search.source}`}
-    and ${search.q === '' ? sql`true` : sql`fold_text(x.text || ' ' || x.about || ' ' || x.owner_name) like '%' || fold_text(${literally(search.q)}) || '%'`}`;
+/** An action about a gap says itself how it is. */
+const ofGap: Record<'open' | 'done', SQL> = { open: sql`a.state in ('planned', 'inProgress', 'returned')`, done: sql`a.state in ('done', 'verified')` };
+/** A risk's recommendation is over with its risk, and confirmed when its elimination is. */
+const isOverWithRisk = sql`r.state in ('withdrawn', 'accepted', 'carried')`;
+const ofRisk: Record<'open' | 'done', SQL> = { open: sql`m.state <> 'done' and not ${isOverWithRisk}`, done: sql`m.state = 'done'` };
+
+/**
+ * Actions about risks and about gaps are each chosen, ordered and counted by themselves and joined afterwards: a page reads no more of
+ * either than it shows, and each has its own indexes.
+ */
+const recommendations = sql`risk_recommendations m join risks r on r.office_id = m.office_id and r.id = m.risk_id`;
+const gapActions = sql`gap_actions a join checklists c on c.office_id = a.office_id and c.id = a.checklist_id`;
+const riskColumns = sql`'risk' as source, m.office_id, m.organisation_id, m.id, m.risk_id as parent_id, m.text, r.code || ' ' || r.title as about, m.owner_id, m.owner_name, m.due_on,
+  case when m.state <> 'done' and ${isOverWithRisk} then 'withdrawn' when m.state = 'done' and r.state = 'verified' then 'verified' else m.state end as state`;
+const gapColumns = sql`'gap', a.office_id, a.organisation_id, a.id, a.checklist_id, a.text, c.title, a.owner_id, a.owner_name, a.due_on, a.state`;
+
+/** What an action says itself is found by one index, what its risk or checklist is called by another: never both in one condition. */
+function saying(source: ActionSource, q: string): SQL {
+  if (q === '') return sql`true`;
+  const pattern = sql`(select '%' || fold_text(${literally(q)}) || '%')`;
+  return source === 'risk'
+    ? sql`(m.office_id, m.id) in (
+        select n.office_id, n.id from risk_recommendations n where fold_text(n.text || ' ' || n.owner_name) like ${pattern}
+        union all select n.office_id, n.id from risks s join risk_recommendations n on n.office_id = s.office_id and n.risk_id = s.id
+        where s.search_text like ${pattern} and fold_text(s.code || ' ' || s.title) like ${pattern})`
+    : sql`(a.office_id, a.id) in (
+        select n.office_id, n.id from gap_actions n where fold_text(n.text || ' ' || n.owner_name) like ${pattern}
+        union all select n.office_id, n.id from checklists s join gap_actions n on n.office_id = s.office_id and n.checklist_id = s.id where fold_text(s.title) like ${pattern})`;
 }
+
+type Chosen = Pick<ActionListSearch, 'q' | 'state'>;
+
+function chosen(source: ActionSource, { q, state }: Chosen, personId: string, today: string): SQL {
+  const { open, done } = source === 'risk' ? ofRisk : ofGap;
+  const row = sql.raw(source === 'risk' ? 'm' : 'a');
+  const ofState = { open, overdue: sql`${open} and ${row}.due_on < ${today}`, done, mine: sql`${open} and ${row}.owner_id = ${personId}` };
+  return sql`${row}.due_on is not null and ${state === 'all' ? sql`true` : ofState[state]} and ${saying(source, q)}`;
+}
+
+const sourcesOf = ({ source }: Pick<ActionListSearch, 'source'>): ActionSource[] => (source === null ? ['risk', 'gap'] : [source]);
 
 /** One page of the visible actions, due first. */
 export async function selectActions(transaction: ActorTransaction, actor: Actor, search: ActionListSearch, today: string, limit = pageSize) {
   const [day, id] = search.after?.split('_') ?? [];
+  const first = (source: ActionSource) => {
+    const row = sql.raw(source === 'risk' ? 'm' : 'a');
+    return sql`(select ${source === 'risk' ? riskColumns : gapColumns} from ${source === 'risk' ? recommendations : gapActions}
+      where ${chosen(source, search, actor.personId, today)} and ${day && id ? sql`(${row}.due_on, ${row}.id) > (${day}::date, ${id}::uuid)` : sql`true`}
+      order by ${row}.due_on, ${row}.id limit ${limit + 1})`;
+  };
   const found = await transaction.execute<ActionListRow>(sql`
-    with k as materialized (
-      select x.* from ${everyAction} x where ${chosen(search, actor, today)} and ${day && id ? sql`(x.due_on, x.id) > (${day}::date, ${id}::uuid)` : sql`true`}
-      order by x.due_on, x.id limit ${limit + 1})
+    with k (source, office_id, organisation_id, id, parent_id, text, about, owner_id, owner_name, due_on, state) as materialized (
+      select * from (${sql.join(sourcesOf(search).map(first), sql` union all `)}) x order by due_on, id limit ${limit + 1})
     select k.source, k.office_id as "officeId", k.id, k.parent_id as "parentId", k.text, k.about, g.name as "organisationName", o.short_name as "officeName", k.owner_id as "ownerId",
       k.owner_name as "ownerName", k.due_on as "dueOn", k.state, k.state in ('planned', 'inProgress', 'returned') as "isOpen"
     from k join organisations g on g.office_id = k.office_id and g.id = k.organisation_id join offices o on o.id = k.office_id
@@ -115,20 +146,28 @@ export async function selectActions(transaction: ActorTransaction, actor: Actor,
   return keysetPage(found, { limit, isBackwards: false, isContinued: false, cursorOf: ({ dueOn, id: last }) => `${dueOn}_${last}` });
 }
 
-type Counted = { search: ActionListSearch; personId: string; today: string };
+type Counted = { search: Pick<ActionListSearch, 'q' | 'source'>; today: string };
 export type ActionCounts = { open: number; overdue: number; mine: number };
 
-const sharedCounts = sharedAmongReaders(async (transaction, actor, { search, today }: Counted): Promise<ActionCounts> => {
-  const [counts] = await transaction.execute<ActionCounts>(sql`
-    select count(*)::int as open, (count(*) filter (where x.due_on < ${today}))::int as overdue, (count(*) filter (where x.owner_id = ${actor.personId}))::int as mine
-    from ${everyAction} x where ${chosen({ ...search, state: 'open' }, actor, today)}`);
+const countAll = async (transaction: ActorTransaction, actor: Actor, { search, today }: Counted, state: 'open' | 'mine') => {
+  const [counts] = await transaction.execute<{ count: number; overdue: number }>(sql`
+    select count(*)::int as count, (count(*) filter (where x.due_on < ${today}))::int as overdue from (${sql.join(
+      sourcesOf(search).map((source) => sql`select ${sql.raw(source === 'risk' ? 'm' : 'a')}.due_on from ${source === 'risk' ? recommendations : sql`gap_actions a`}
+        where ${chosen(source, { q: search.q, state }, actor.personId, today)}`), sql` union all `)}) x`);
   return counts!;
-});
+};
 
-/** The plan with how much of it is open and late. */
+const sharedCounts = sharedAmongReaders((transaction, actor, counted: Counted) => countAll(transaction, actor, counted, 'open'));
+
+/** The plan with how much of it is open and late, which all readers share, and how much of that is the actor's own. */
 export async function loadActions(transaction: ActorTransaction, actor: Actor, read: Reads, search: ActionListSearch, today: string) {
-  const page = await selectActions(transaction, actor, search, today);
-  const counts = await sharedCounts(transaction, actor, read, { search: { ...search, state: 'open', after: null }, personId: actor.personId, today });
+  const counted: Counted = { search: { q: search.q, source: search.source }, today };
+  const [page, open, mine] = await Promise.all([
+    selectActions(transaction, actor, search, today),
+    sharedCounts(transaction, actor, read, counted),
+    countAll(transaction, actor, counted, 'mine'),
+  ]);
+  const counts: ActionCounts = { open: open.count, overdue: open.overdue, mine: mine.count };
   return { ...page, counts };
 }
 export type ActionsPageData = Awaited<ReturnType<typeof loadActions>>;

@@ -6,7 +6,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
 export const loader = defineLoader({ access: 'campaign.read', params: campaignParams, search: progressSearch }, ({ actor, params, search, today, read }) =>
-  read((transaction) => loadCampaignPage(transaction, actor, params, search, today)));
+  read((transaction) => loadCampaignPage(transaction, actor, read, params, search, today)));
 
 export const action = defineAction({ access: 'campaign.send', params: campaignParams, input: campaignActionSchema }, async ({ actor, params, input, today, write }) => {
   await write((transaction) => actOnCampaign(transaction, actor, params, input, today));

@@ -5,7 +5,7 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 
 export const loader = defineLoader({ access: 'checklist.read', search: checklistSearch }, async ({ actor, search, today, read }) => ({
-  ...(await read((transaction) => loadChecklists(transaction, search, today))),
+  ...(await read((transaction) => loadChecklists(transaction, actor, read, search, today))),
   search,
   role: actor.role,
   today,

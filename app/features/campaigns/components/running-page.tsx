@@ -107,6 +107,9 @@ function Groups({ groups, search }: RunningPageData) {
   const [address] = useSearchParams();
   const nameOf = ({ officeKind, officeName, regionName }: RunningPageData['groups'][number]['first']) =>
     search.by === 'kind' ? t(`campaigns.values.${officeKind}`) : localize(search.by === 'office' ? officeName : regionName);
+  // Said once for all rows: there are many.
+  const stateNames = checklistStates.map((state) => ({ state, name: t(`campaigns.checklistStates.${state}`) }));
+  const labels = { progress: t('campaigns.columns.progress'), all: t('campaigns.columns.all'), overdue: t('campaigns.overdue') };
   if (groups.length < 2 && search.by === 'office') return null;
   return (
     <Section title={t(`campaigns.groups.${search.by}`)}>
@@ -118,10 +121,10 @@ function Groups({ groups, search }: RunningPageData) {
       <Table caption={t(`campaigns.groups.${search.by}`)} scroll="page">
         <TableHead>
           <ColumnHeader>{t(search.by === 'kind' ? 'campaigns.audience.officeKinds' : `campaigns.columns.${search.by}`)}</ColumnHeader>
-          <ColumnHeader>{t('campaigns.columns.progress')}</ColumnHeader>
-          <ColumnHeader figure>{t('campaigns.columns.all')}</ColumnHeader>
-          {checklistStates.map((state) => <ColumnHeader key={state} figure>{t(`campaigns.checklistStates.${state}`)}</ColumnHeader>)}
-          <ColumnHeader figure>{t('campaigns.overdue')}</ColumnHeader>
+          <ColumnHeader>{labels.progress}</ColumnHeader>
+          <ColumnHeader figure>{labels.all}</ColumnHeader>
+          {stateNames.map(({ state, name }) => <ColumnHeader key={state} figure>{name}</ColumnHeader>)}
+          <ColumnHeader figure>{labels.overdue}</ColumnHeader>
         </TableHead>
         <TableBody>
           {groups.map(({ key, first, counts }) => (
@@ -132,10 +135,10 @@ function Groups({ groups, search }: RunningPageData) {
                 )}
                 {search.by === 'office' && <span className={styles.quiet}>{t(`campaigns.values.${first.officeKind}`)}</span>}
               </RowHeader>
-              <Cell label={t('campaigns.columns.progress')} wide><ProgressBar label={nameOf(first)} counts={counts} isThin /></Cell>
-              <Cell figure primary label={t('campaigns.columns.all')}>{format.number(allOf(counts))}</Cell>
-              {checklistStates.map((state) => <Cell key={state} figure label={t(`campaigns.checklistStates.${state}`)}>{format.number(counts[state])}</Cell>)}
-              <Cell figure primary label={t('campaigns.overdue')}><span className={counts.overdue > 0 ? styles.late : undefined}>{format.number(counts.overdue)}</span></Cell>
+              <Cell label={labels.progress} wide><ProgressBar label={nameOf(first)} counts={counts} isThin /></Cell>
+              <Cell figure primary label={labels.all}>{format.number(allOf(counts))}</Cell>
+              {stateNames.map(({ state, name }) => <Cell key={state} figure label={name}>{format.number(counts[state])}</Cell>)}
+              <Cell figure primary label={labels.overdue}><span className={counts.overdue > 0 ? styles.late : undefined}>{format.number(counts.overdue)}</span></Cell>
             </Row>
           ))}
         </TableBody>

@@ -89,6 +89,8 @@ function ChecklistsTable({ rows, today, namesOrganisation }: { rows: readonly Ch
   const format = useFormat();
   const localize = useLocalize();
   const share = (score: number | null) => (score === null ? '–' : format.percent(score));
+  // Said once for all rows: there are many.
+  const labels = { title: t('checklists.fields.title'), state: t('checklists.fields.state'), dueOn: t('checklists.fields.dueOn'), answered: t('checklists.fields.answered'), reported: t('checklists.reported'), verified: t('checklists.verified') };
   return (
     <Table caption={t('checklists.list')}>
       <TableHead>
@@ -108,19 +110,19 @@ function ChecklistsTable({ rows, today, namesOrganisation }: { rows: readonly Ch
               <span className={styles.quiet}>{namesOrganisation ? `${localize(row.officeName)}, ${localize(row.regionName)}` : `${localize(row.frameworkName)}, ${row.edition}`}</span>
             </RowHeader>
             {namesOrganisation && (
-              <Cell label={t('checklists.fields.title')}>
+              <Cell label={labels.title}>
                 {row.title}
                 <span className={styles.quiet}>{`${localize(row.frameworkName)}, ${row.edition}`}</span>
               </Cell>
             )}
-            <Cell primary label={t('checklists.fields.state')}><ChecklistStateBadge checklist={row} today={today} /></Cell>
-            <Cell primary label={t('checklists.fields.dueOn')}>{format.date(row.dueOn)}</Cell>
-            <Cell label={t('checklists.fields.answered')}>
-              <CompletenessBar label={t('checklists.fields.answered')} ratio={row.requirementCount === 0 ? 0 : row.answeredCount / row.requirementCount} />
+            <Cell primary label={labels.state}><ChecklistStateBadge checklist={row} today={today} /></Cell>
+            <Cell primary label={labels.dueOn}>{format.date(row.dueOn)}</Cell>
+            <Cell label={labels.answered}>
+              <CompletenessBar label={labels.answered} ratio={row.requirementCount === 0 ? 0 : row.answeredCount / row.requirementCount} />
               <span className={styles.quiet}>{t('checklists.answeredOf', { answered: row.answeredCount, count: row.requirementCount })}</span>
             </Cell>
-            <Cell figure label={t('checklists.reported')}>{share(row.answeredCount === 0 ? null : scoreOf({ points: row.points, applicable: row.applicableCount }))}</Cell>
-            <Cell figure label={t('checklists.verified')}>{share(row.verdictCount === 0 ? null : scoreOf({ points: row.verdictPoints, applicable: row.verdictApplicableCount }))}</Cell>
+            <Cell figure label={labels.reported}>{share(row.answeredCount === 0 ? null : scoreOf({ points: row.points, applicable: row.applicableCount }))}</Cell>
+            <Cell figure label={labels.verified}>{share(row.verdictCount === 0 ? null : scoreOf({ points: row.verdictPoints, applicable: row.verdictApplicableCount }))}</Cell>
           </Row>
         ))}
       </TableBody>
