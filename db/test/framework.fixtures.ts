@@ -3,13 +3,13 @@ import { v7 as uuid } from 'uuid';
 
 const text = (name: string) => ({ kk: name, ru: name, en: name });
 
-export type FixtureRequirement = { subjectId: string; code: string; wording: string; formerly?: string | null };
+export type FixtureRequirement = { subjectId: string; code: string; wording: string; formerly?: string | null; chapter?: string };
 export type FixtureVersion = { versionId: string; frameworkCode: string; number: number; requirements: FixtureRequirement[] };
 
 export const requirementsOf = (count: number, from = 1): FixtureRequirement[] =>
   Array.from({ length: count }, (_, index) => ({ subjectId: uuid(), code: `R${from + index}`, wording: `Requirement ${from + index}` }));
 
-/** A published version of a framework with one chapter; `previous` makes it the next version of the same framework. */
+/** A published version of a framework, with one chapter unless requirements name theirs; `previous` makes it the next version of the same framework. */
 export async function createFrameworkVersion(
   owner: Sql, requirements: FixtureRequirement[] = requirementsOf(4), options: { previous?: FixtureVersion; isDraft?: boolean } = {},
 ): Promise<FixtureVersion> {
@@ -22,10 +22,13 @@ export async function createFrameworkVersion(
     description: owner.json(text('Description')), source: owner.json(text('Source')),
     content_hash: options.isDraft ? null : versionId.replaceAll('-', '').repeat(2), published_at: options.isDraft ? null : `202${number}-01-01T00:00:00Z`, published_by_name: options.isDraft ? null : 'n',
   })}`;
-  await owner`insert into framework_chapters ${owner({ version_id: versionId, code: 'C1', position: 1, name: owner.json(text('Chapter')) })}`;
-  await owner`insert into framework_requirements ${owner(requirements.map(({ subjectId, code, wording, formerly }, index) => ({
-    version_id: versionId, subject_id: subjectId, code, chapter_code: 'C1', position: index + 1, text: owner.json(text(wording)), guidance: owner.json(text('Guidance')),
-    evidence: owner.json(text('Evidence')), formerly: formerly ?? null,
+  const chapterOf = ({ chapter = 'C1' }: FixtureRequirement) => chapter;
+  await owner`insert into framework_chapters ${owner([...new Set(requirements.map(chapterOf))].map((code, index) => ({
+    version_id: versionId, code, position: index + 1, name: owner.json(text(`Chapter ${code}`)),
+  })))}`;
+  await owner`insert into framework_requirements ${owner(requirements.map((requirement, index) => ({
+    version_id: versionId, subject_id: requirement.subjectId, code: requirement.code, chapter_code: chapterOf(requirement), position: index + 1, text: owner.json(text(requirement.wording)),
+    guidance: owner.json(text('Guidance')), evidence: owner.json(text('Evidence')), formerly: requirement.formerly ?? null,
   })))}`;
   return { versionId, frameworkCode, number, requirements };
 }

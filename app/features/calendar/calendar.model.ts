@@ -58,6 +58,10 @@ export const nextWorkingDay = (day: string, isWorking: (day: string) => boolean)
 
 // ── Deadline ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Working days that have passed since the deadline, today included. */
+export const workingDaysLate = (dueOn: string, today: string, isWorking: (day: string) => boolean): number =>
+  dueOn >= today ? 0 : eachDay(addDays(dueOn, 1), today).filter(isWorking).length;
+
 /** The civil day of the offices at an instant. */
 export const civilDayAt = (instant: Date): string => almatyClock(instant).date;
 

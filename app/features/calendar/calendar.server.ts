@@ -3,6 +3,7 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { EditDay, OfficeException } from './calendar.schema.ts';
+import { workingDayRule, type CalendarDay } from './calendar.model.ts';
 
 export type CalendarYearDay = { day: string; isWorking: boolean; name: Localized | null; note: string | null };
 export type OfficeCalendarException = { day: string; isWorking: boolean; reason: string };
@@ -36,4 +37,15 @@ export async function saveException(transaction: ActorTransaction, actor: Actor,
 
 export async function removeException(transaction: ActorTransaction, actor: Actor, day: string): Promise<void> {
   await transaction.execute(sql`delete from office_calendar_exceptions where office_id = ${actor.officeId} and on_date = ${day}`);
+}
+
+/** Which days an office works, over some days. */
+export async function selectWorkingDays(transaction: ActorTransaction, officeIds: readonly string[], from: string, to: string): Promise<(officeId: string) => (day: string) => boolean> {
+  const [row] = await transaction.execute<{ calendar: CalendarDay[]; exceptions: (CalendarDay & { officeId: string })[] }>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('day', c.on_date, 'isWorking', c.is_working)), '[]') from calendar_days c where c.on_date between ${from} and ${to}) as calendar,
+      (select coalesce(json_agg(json_build_object('officeId', e.office_id, 'day', e.on_date, 'isWorking', e.is_working)), '[]') from office_calendar_exceptions e
+        where e.office_id = any (${`{${officeIds.join(',')}}`}::uuid[]) and e.on_date between ${from} and ${to}) as exceptions`);
+  const { calendar, exceptions } = row!;
+  return (officeId) => workingDayRule(calendar, exceptions.filter((exception) => exception.officeId === officeId));
 }

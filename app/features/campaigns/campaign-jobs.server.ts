@@ -6,7 +6,7 @@ import type { Services } from '#app/platform/http/services.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { WorkerSql } from '#app/platform/jobs/jobs.server.ts';
-import { selectWorkingDays } from '#app/features/recommendations/index.server.ts';
+import { selectWorkingDays } from '#app/features/calendar/index.server.ts';
 import { levelsReached, reminderDue, type SilenceRule } from './campaign.model.ts';
 import { selectSilenceRules } from './campaign.repo.server.ts';
 import { selectSilences } from './progress.queries.server.ts';

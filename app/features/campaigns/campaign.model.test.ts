@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, eachDay } from '#app/platform/time/civil-date.ts';
-import { workingDaysLate } from '#app/features/recommendations/index.ts';
+import { workingDaysLate } from '#app/features/calendar/index.ts';
 import {
   addCounts, allOf, barParts, checklistStates, countsBy, isAscending, levelsReached, linesOf, noCounts, readLines, reminderDue, silenceLevel, silenceLevels, type Counts, type SilenceRule,
 } from './campaign.model.ts';

@@ -5,8 +5,8 @@ import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
-import { workingDaysLate } from '#app/features/recommendations/index.ts';
-import { selectWorkingDays } from '#app/features/recommendations/index.server.ts';
+import { workingDaysLate } from '#app/features/calendar/index.ts';
+import { selectWorkingDays } from '#app/features/calendar/index.server.ts';
 import { levelsReached, silenceLevel, silentStates, type ChecklistState, type Counts, type SilenceLevel, type SilenceRule } from './campaign.model.ts';
 import { countsOf } from './campaign.queries.server.ts';
 import type { CampaignKey, ProgressSearch } from './campaign.schema.ts';

@@ -281,7 +281,7 @@ describe('a new version', () => {
     await open();
     await answer('A1', 'met');
     await answer('A2', 'partly');
-    const next = await createFramework(db.owner, ['A1', 'C1'], { code: scene.framework.code, number: 2, kept: { A1: scene.framework.subjects.A1! }, chapterOf });
+    const next = await createFramework(db.owner, ['A1', 'C1'], { previous: scene.framework, kept: { A1: scene.framework.subjects.A1! }, chapterOf });
     await db.owner`update checklists set framework_version_id = ${next.versionId} where id = ${scene.checklistId}`;
     await db.owner`select recount_checklists(array[${scene.checklistId}]::uuid[])`;
     expect(await headerOf()).toMatchObject({ requirementCount: 2, answeredCount: 1, points: 2, applicableCount: 2 });
@@ -312,7 +312,7 @@ describe('who sees what', () => {
     await submitAll();
     await judge('A1', 'partly', { remark: 'r' });
     const figures = (actor: Actor) => reading(actor, (transaction) =>
-      loadComplianceFigures(transaction, actor, (body) => reading(actor, body), { framework: scene.framework.code, year: 2026, by: 'region' }));
+      loadComplianceFigures(transaction, actor, (body) => reading(actor, body), { framework: scene.framework.frameworkCode, year: 2026, by: 'region' }));
     expect((await figures(scene.manager)).groups).toMatchObject([{ code: 'KZ-11', asked: 1, submitted: 1, points: 2, applicable: 2, verdictPoints: 1, verdictApplicable: 1, verdicts: 1, answers: 3, disagreed: 1 }]);
     expect((await figures(scene.manager)).requirements.map(({ code, met, notMet, notApplicable }) => [code, met, notMet, notApplicable])).toEqual([['A1', 1, 0, 0], ['A2', 0, 1, 0], ['B1', 0, 0, 1]]);
     expect((await figures(scene.otherOfficer)).groups).toEqual([]);

@@ -1,7 +1,7 @@
 import { nextWorkingDay } from '#app/features/calendar/index.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { may, type Permission } from '#app/platform/auth/permissions.ts';
-import { eachDay, addDays } from '#app/platform/time/civil-date.ts';
+import { addDays } from '#app/platform/time/civil-date.ts';
 
 export const recommendationSources = ['assessment', 'study', 'draftAct', 'integrityCheck', 'other'] as const;
 export type RecommendationSource = (typeof recommendationSources)[number];
@@ -58,10 +58,6 @@ export function deadlineAfter(day: string, workingDays: number, isWorking: IsWor
   for (let step = 0; step < workingDays; step += 1) reached = nextWorkingDay(reached, isWorking) ?? addDays(reached, 1);
   return reached;
 }
-
-/** Working days that have passed since the deadline, today included. */
-export const workingDaysLate = (dueOn: string, today: string, isWorking: IsWorking): number =>
-  dueOn >= today ? 0 : eachDay(addDays(dueOn, 1), today).filter(isWorking).length;
 
 export type ProofSubject = { reportedBy: string | null; proofAuthors: readonly string[] };
 

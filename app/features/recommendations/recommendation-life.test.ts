@@ -1,7 +1,8 @@
+import { workingDaysLate } from '#app/features/calendar/index.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  deadlineAfter, isOverdue, movementsOf, nextActor, obstaclesOf, recommendationLife, recommendationMovements, recommendationStates, workingDaysLate, type RecommendationState,
+  deadlineAfter, isOverdue, movementsOf, nextActor, obstaclesOf, recommendationLife, recommendationMovements, recommendationStates, type RecommendationState,
 } from './recommendation-life.model.ts';
 
 const weekdays = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

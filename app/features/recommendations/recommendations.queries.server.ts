@@ -1,11 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { workingDaysLate } from '#app/features/calendar/index.ts';
+import { selectWorkingDays } from '#app/features/calendar/index.server.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
-import { workingDaysLate, type RecommendationSource, type RecommendationState } from './recommendation-life.model.ts';
-import { selectWorkingDays, type RecommendationKey } from './recommendations.repo.server.ts';
+import type { RecommendationSource, RecommendationState } from './recommendation-life.model.ts';
+import type { RecommendationKey } from './recommendations.repo.server.ts';
 import type { RecommendationSearch } from './recommendations.schema.ts';
 
 export const pageSize = 40;

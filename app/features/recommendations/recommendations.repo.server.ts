@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { StoredFile } from '#app/platform/files/keep-file.server.ts';
-import { workingDayRule, type CalendarDay } from '#app/features/calendar/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { RecommendationSource, RecommendationState } from './recommendation-life.model.ts';
@@ -33,17 +32,6 @@ export async function insertRecommendations(
     where not exists (select from recommendations r where r.office_id = x."officeId" and r.id = x.id)
     order by x."officeId", x.place
     on conflict (office_id, id) do nothing`);
-}
-
-/** Which days an office works, over some days. */
-export async function selectWorkingDays(transaction: ActorTransaction, officeIds: readonly string[], from: string, to: string): Promise<(officeId: string) => (day: string) => boolean> {
-  const [row] = await transaction.execute<{ calendar: CalendarDay[]; exceptions: (CalendarDay & { officeId: string })[] }>(sql`
-    select
-      (select coalesce(json_agg(json_build_object('day', c.on_date, 'isWorking', c.is_working)), '[]') from calendar_days c where c.on_date between ${from} and ${to}) as calendar,
-      (select coalesce(json_agg(json_build_object('officeId', e.office_id, 'day', e.on_date, 'isWorking', e.is_working)), '[]') from office_calendar_exceptions e
-        where e.office_id = any (${`{${officeIds.join(',')}}`}::uuid[]) and e.on_date between ${from} and ${to}) as exceptions`);
-  const { calendar, exceptions } = row!;
-  return (officeId) => workingDayRule(calendar, exceptions.filter((exception) => exception.officeId === officeId));
 }
 
 export type RecommendationForMove = { state: RecommendationState; version: number; givenOn: string; dueOn: string; reportedBy: string | null; proofAuthors: string[] };

@@ -1,3 +1,4 @@
+import { selectWorkingDays } from '#app/features/calendar/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -7,7 +8,7 @@ import type { Services } from '#app/platform/http/services.server.ts';
 import { addDays, type CivilDate } from '#app/platform/time/civil-date.ts';
 import { deadlineAfter, obstaclesOf, recommendationLife, takesProof } from './recommendation-life.model.ts';
 import {
-  insertProof, insertRecommendations, lockRecommendation, saveMove, selectWorkingDays, withdrawProof,
+  insertProof, insertRecommendations, lockRecommendation, saveMove, withdrawProof,
   type RecommendationForMove, type RecommendationKey, type RecommendationMove, type SourceCard,
 } from './recommendations.repo.server.ts';
 import type { GivenRecommendation, MoveRecommendation, ProofInput, RecommendationAction } from './recommendations.schema.ts';

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { loadYear, saveDay } from '#app/features/calendar/calendar.server.ts';
+import { loadYear, saveDay } from '#app/features/calendar/index.server.ts';
 import { editDaySchema, yearSearch } from '#app/features/calendar/calendar.schema.ts';
 import { CalendarPage } from '#app/features/calendar/components/calendar-page.tsx';
 import { may } from '#app/platform/auth/permissions.ts';

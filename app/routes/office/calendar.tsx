@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { loadExceptions, loadYear, removeException, saveException } from '#app/features/calendar/calendar.server.ts';
+import { loadExceptions, loadYear, removeException, saveException } from '#app/features/calendar/index.server.ts';
 import { officeExceptionSchema, yearSearch } from '#app/features/calendar/calendar.schema.ts';
 import { OfficeCalendarPage } from '#app/features/calendar/components/office-calendar-page.tsx';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
