@@ -29,7 +29,7 @@ const refusal = (attempt: Promise<unknown>) =>
   attempt.then(() => 'done', (error: unknown) => (error instanceof AppError ? [error.status, error.messageKey] : Promise.reject(error as Error)));
 const stepOf = async (actor: Actor, code: string, day = today) => (await pageOf(db.database, actor, key, day)).steps.find((step) => step.code === code)!;
 const counted = async () =>
-  db.owner<{ day: string; reported: number; verified: number }[]>`select day::text, reported, verified from register_days
+  db.owner<{ day: string; reported: number; verified: number }[]>`select day::text, reported::int, verified::int from register_days
     where office_id = ${scene.officeId} and measure = 'organisationsAnalysed' and (reported <> 0 or verified <> 0)`;
 const review = async (actor: Actor, verdict: 'confirmed' | 'returned', remark = '') =>
   run(db.database, actor, async (transaction) => reviewNote(transaction, actor, key, { version: (await loadAnalysisHeader(transaction, key)).version, verdict, remark }, today));
