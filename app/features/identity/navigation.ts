@@ -39,7 +39,7 @@ const items = {
 
 /** At most seven places per role; the first is home. */
 const navigation: Record<Role, readonly NavigationItem[]> = {
-  executor: [items.log, items.tasks, items.charters, items.risks, items.checklists, items.culture, items.catalogue],
+  executor: [items.log, items.tasks, items.charters, items.risks, items.culture, items.catalogue],
   complianceOfficer: [items.analyses, items.checklists, items.actions, items.compliance, items.culture, items.log, items.charters],
   projectManager: [items.progress, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.organisations],
   officeLead: [items.office, items.tasks, items.charters, items.analyses, items.periods, items.statistics, items.people],
@@ -51,7 +51,7 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  executor: [items.actions, items.frameworks, items.imported],
+  executor: [items.checklists, items.actions, items.frameworks, items.imported],
   complianceOfficer: [items.frameworks, items.imported, items.catalogue],
   projectManager: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
   officeLead: [items.progress, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Banner, Breadcrumbs, Button, ButtonRow, FactsLine, Field, FormScope, Page, PageHeader, Section, TextArea } from '#app/ui/index.ts';
+import { Banner, Breadcrumbs, Button, ButtonRow, FactsLine, FormScope, Page, PageHeader, Section, TextArea, TextField } from '#app/ui/index.ts';
 import type { CheckedFile } from '../framework-import.server.ts';
 import { ConcernedFacts, DifferenceCounts, DifferenceList, FaultTable } from './framework-parts.tsx';
 import styles from './frameworks.module.css';
@@ -30,9 +30,7 @@ export function FrameworkImportPage({ newId, checked }: FrameworkImportPageProps
           <FormScope name="check">
             <div className={styles.form}>
               {summary}
-              <Field name="file" label={t('frameworks.import.file')} help={t('frameworks.import.fileHelp')} error={errorOf('file')} required={false}>
-                {(control) => <input type="file" accept=".yaml,.yml" className={styles.file} {...control} />}
-              </Field>
+              <TextField name="file" type="file" accept=".yaml,.yml" label={t('frameworks.import.file')} help={t('frameworks.import.fileHelp')} error={errorOf('file')} required={false} />
               <TextArea
                 name="text" label={t('frameworks.import.textField')} help={t('frameworks.import.textHelp')} required={false} rows={checked ? 24 : 6} spellCheck={false} wrap="off"
                 className={styles.source} defaultValue={checked?.text ?? ''}

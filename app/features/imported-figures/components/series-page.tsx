@@ -18,7 +18,7 @@ export function ImportedSeriesPage({ series, values, choices, seen, mayWrite, ne
   return (
     <Page>
       <Breadcrumbs items={[{ label: t('importedFigures.title'), to: '/imported-figures' }, { label: localize(series.name) }]} />
-      <PageHeader title={localize(series.name)} kicker={series.code} state={<ImportedMark />} />
+      <PageHeader title={localize(series.name)} kicker={<code>{series.code}</code>} state={<ImportedMark />} />
       <Definition series={series} />
       {values.length === 0 && <EmptyState title={t('importedFigures.series.empty')}>{t('importedFigures.series.emptyAbout')}</EmptyState>}
       {places.map((first) => (
