@@ -9,7 +9,7 @@ const culture = 'AKM-2026-03';
 /** Five indicators for four organisations, two of them counted from the register of compliance services: nothing is expected of those. */
 const compliance = 'AKM-2026-02';
 
-test('fills twenty indicators with the keyboard alone', async ({ signIn, product, screenshots, axe }) => {
+test('fills a day’s indicators with the keyboard alone', async ({ signIn, product, screenshots, axe }) => {
   const page = await signIn(executor);
   const sheet = sheetOn(page);
   const { officeId, charterId: id } = await charterId(product.owner, compliance);
@@ -20,21 +20,21 @@ test('fills twenty indicators with the keyboard alone', async ({ signIn, product
   await screenshots(page, '1-executor-day-begins');
 
   const keys = countedKeys(page);
-  // From the top of the page to the first empty cell.
-  while (!(await sheet.cell(0).evaluate((cell) => cell === document.activeElement))) {
+  const expected = Array.from({ length: 20 }, (_, row) => row).filter((row) => ![0, 2].includes(row % 5));
+  // From the top of the page to the first empty cell that waits for a value; Enter leads to the next such cell.
+  while (!(await sheet.cell(expected[0]!).evaluate((cell) => cell === document.activeElement))) {
     await keys.press('Tab');
     expect(keys.counts.others, 'the way to the first cell').toBeLessThan(25);
   }
-  const typed: string[] = [];
-  for (let row = 0; row < 20; row += 1) {
-    const isRatio = row % 5 === 3;
-    const text = isRatio ? '3/4' : String((row % 4) + 1);
-    typed.push(text);
+  const typed = new Map<number, string>();
+  for (const row of expected) {
+    const text = row % 5 === 3 ? '3/4' : String((row % 4) + 1);
+    typed.set(row, text);
     for (const key of text) await keys.press(key);
     await keys.press('Enter');
   }
-  console.log(`20 indicators: ${keys.counts.others} keystrokes beyond ${keys.counts.digits} digits`);
-  expect(keys.counts.others).toBeLessThanOrEqual(45);
+  console.log(`${expected.length} indicators: ${keys.counts.others} keystrokes beyond ${keys.counts.digits} digits`);
+  expect(keys.counts.others).toBeLessThanOrEqual(37);
 
   await expect(page.getByText(ru('dailyLog.connection.saved'), { exact: true })).toBeVisible();
   await expect(page.getByText(ru('dailyLog.progress.filled', { filled: 12, expected: 12 }), { exact: true }).last()).toBeVisible();
@@ -42,7 +42,7 @@ test('fills twenty indicators with the keyboard alone', async ({ signIn, product
   await axe(page);
 
   await sheet.open(page.url());
-  for (const [row, text] of typed.entries()) await expect(sheet.valueOf(row)).toHaveText(text);
+  for (const [row, text] of typed) await expect(sheet.valueOf(row)).toHaveText(text);
 });
 
 test('nonsense is refused at its cell, the rest is saved, and the day ends with “no change”', async ({ signIn, product, screenshots }) => {
