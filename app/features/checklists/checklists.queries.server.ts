@@ -217,8 +217,8 @@ export async function loadChapter(transaction: ActorTransaction, key: ChapterKey
         order by pc.submitted_at desc limit 1) as previous,
       coalesce((select json_agg(json_build_object('revision', h.revision, 'answer', h.content ->> 'answer', 'verdict', h.content ->> 'verdict', 'remark', h.content ->> 'remark',
           'state', h.content ->> 'state', 'name', coalesce(h.content ->> 'verdictByName', h.content ->> 'authorName'), 'at', h.superseded_at) order by h.revision desc)
-        from checklist_answer_revisions h where h.office_id = c.office_id and h.checklist_id = c.id and h.subject_id = r.subject_id and h.content ->> 'verdict' is not null
-          or h.office_id = c.office_id and h.checklist_id = c.id and h.subject_id = r.subject_id and h.content ->> 'state' = 'returned'), '[]') as history
+        from checklist_answer_revisions h where h.office_id = c.office_id and h.checklist_id = c.id and h.subject_id = r.subject_id
+          and (h.content ->> 'verdict' is not null or h.content ->> 'state' = 'returned')), '[]') as history
     from checklists c
     join framework_requirements r on r.version_id = c.framework_version_id and r.chapter_code = ${chapterCode}
     left join checklist_answers a on a.office_id = c.office_id and a.checklist_id = c.id and a.subject_id = r.subject_id

@@ -8,7 +8,7 @@ type Nested = { [key: string]: unknown };
  * Turns native form fields into nested values: `targets[0].planned=5` becomes `{ targets: [{ planned: '5' }] }`.
  * Values stay strings and files; turning them into numbers or dates is the schema's work. A repeated plain name is a list.
  *
- * @throws RangeError when the form has more fields or a larger index than any form of the product.
+ * @throws RangeError when the form has more fields or a larger index than any form of the product, or a null character in a text.
  */
 export function formDataToObject(formData: FormData): Nested {
   const root: Nested = {};
@@ -16,9 +16,15 @@ export function formDataToObject(formData: FormData): Nested {
   for (const [name, value] of formData.entries()) {
     count += 1;
     if (count > maximumFields) throw new RangeError('too many form fields');
+    if (typeof value === 'string') refuseNullCharacter(value);
     assign(root, pathOf(name), value);
   }
   return root;
+}
+
+/** PostgreSQL holds every character but this one. @throws RangeError. */
+export function refuseNullCharacter(text: string): void {
+  if (text.includes('\0')) throw new RangeError('null character');
 }
 
 function pathOf(name: string): (string | number)[] {

@@ -8,7 +8,7 @@ import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.se
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
-import { fieldNameOf, formDataToObject } from './form-data.ts';
+import { fieldNameOf, formDataToObject, refuseNullCharacter } from './form-data.ts';
 import type { Services } from './services.server.ts';
 
 /** `public`: anybody. `signedIn`: anybody with a session. Otherwise the permission the acting role must have. */
@@ -95,6 +95,8 @@ export function defineAction<Result, Input, Params, Search>(
 async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Declared<Params, Search> & { access: Access }) {
   const { request, context } = args;
   const { services, requestId } = context;
+  // No address of the product holds a null character, which no text of the database can.
+  if (request.url.includes('%00')) throw notFound();
   const params = (declared.params ?? nothing).safeParse(args.params);
   if (!params.success) throw notFound();
   const search = (declared.search ?? nothing).safeParse(Object.fromEntries(new URL(request.url).searchParams));
@@ -134,7 +136,13 @@ async function answering<Result>(args: LoaderFunctionArgs, answers: 'page' | 'js
 
 async function readBody(request: Request): Promise<unknown> {
   try {
-    if (request.headers.get('Content-Type')?.startsWith('application/json')) return await request.json();
+    if (request.headers.get('Content-Type')?.startsWith('application/json')) {
+      return JSON.parse(await request.text(), (key, value: unknown) => {
+        refuseNullCharacter(key);
+        if (typeof value === 'string') refuseNullCharacter(value);
+        return value;
+      });
+    }
     return formDataToObject(await request.formData());
   } catch {
     throw refused('platform.errors.unreadableForm');
