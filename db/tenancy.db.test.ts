@@ -11,9 +11,9 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 const referenceTables = [
   'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'imported_figure_imports',
-  'imported_series', 'imported_sources', 'imported_themes', 'imported_values', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates', 'regions',
-  'register_targets', 'requirement_mappings', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'silence_rules', 'streams', 'template_indicators',
-  'template_tasks', 'units',
+  'imported_series', 'imported_sources', 'imported_themes', 'imported_values', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates',
+  'publication_figures', 'publication_restatements', 'publication_statistics', 'publications', 'regions', 'register_targets', 'requirement_mappings', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'silence_rules',
+  'statistic_versions', 'statistics', 'streams', 'template_indicators', 'template_tasks', 'units',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
 const ownKeyed = ['offices', 'people'];

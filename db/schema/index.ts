@@ -21,3 +21,5 @@ export * from './frameworks.ts';
 export * from './campaigns.ts';
 export * from './checklists.ts';
 export * from './imported-figures.ts';
+export * from './statistic-catalogue.ts';
+export * from './publications.ts';
