@@ -74,6 +74,9 @@ begin
   if new.state = 'published' and (old.state <> 'frozen' or new.published_by is distinct from person) then
     raise exception 'only what is frozen is published' using errcode = 'check_violation', constraint = 'publications_publishing_check';
   end if;
+  if new.state = 'published' and new.published_by = old.frozen_by then
+    raise exception 'somebody else than who froze it publishes it' using errcode = 'check_violation', constraint = 'publications_four_eyes_check';
+  end if;
   return new;
 end $$;
 create trigger publications_guard before insert or update or delete on publications
