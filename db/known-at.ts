@@ -53,7 +53,7 @@ export async function showRecordsKnownAt(owner: Owner, at: string): Promise<void
 
 /** Of each cell the revision that stood at the instant, and whether its verification stood then. */
 async function showValuesKnownAt(owner: Owner, at: string): Promise<void> {
-  const columns = 'office_id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, entry, value, denominator, is_on_time';
+  const columns = 'office_id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, entry, value, denominator, is_on_time, entered_at';
   await owner.unsafe('create temporary table daily_values (like public.daily_values)');
   await owner.unsafe(
     `

@@ -93,8 +93,9 @@ begin
   if number = 0 and publication_state <> 'prepared' then
     raise exception 'what is frozen does not change' using errcode = 'check_violation', constraint = 'publication_parts_frozen_check';
   end if;
-  if number > 0 and (tg_op = 'DELETE' or publication_state <> 'published'
-    or number <> (select max(r.number) from publication_restatements r where r.publication_id = (part ->> 'publication_id')::uuid)) then
+  -- In the transaction of its restatement only: nothing is added to one that has been made.
+  if number > 0 and (tg_op = 'DELETE' or publication_state <> 'published' or not exists (
+    select from publication_restatements r where r.publication_id = (part ->> 'publication_id')::uuid and r.number = (part ->> 'restatement')::int and r.created_at = now())) then
     raise exception 'a figure is restated by the restatement that is being made' using errcode = 'check_violation', constraint = 'publication_figures_restatement_check';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
