@@ -69,7 +69,7 @@ async function publish(sql: TransactionSql, id: string, { content, names }: Froz
     publication_id: id, statistic_code: statistic, period, cell, restatement: 0, reported, verified, completeness, qualifier,
   })));
   await sql`
-    update publications set state = 'published', known_at = ${content.knownAt}, content = ${text}, content_hash = ${hashOf(text)}, names = ${sql.json(names as never)},
+    update publications set state = 'published', known_at = ${content.knownAt}, content = ${text}, content_hash = ${hashOf(text)}, names = ${JSON.stringify(names)}::text::jsonb,
       frozen_at = now(), frozen_by = ${actor.personId}, frozen_by_name = ${actor.name}, published_at = now(), published_by = ${publisher.id}, published_by_name = ${publisher.fullName}, version = 3
     where id = ${id}`;
 }
