@@ -96,7 +96,7 @@ export function PublishedFigures({ shown, statisticLink }: FiguresProps) {
             return (
               <Row key={statistic.code}>
                 <RowHeader>
-                  <Link to={statisticLink(statistic.code)}>{localize(statistic.name)}</Link>
+                  <Link to={statisticLink(statistic.code)}>{localize(statistic.name)}</Link>{' '}
                   {statistic.source.kind === 'imported' && <ImportedMark />}
                 </RowHeader>
                 <Cell figure primary label={t('publications.columns.reported')}><ShownFigure figure={now} statistic={statistic} restated={restated} part="reported" /></Cell>
