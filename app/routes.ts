@@ -28,6 +28,7 @@ export default [
   route('campaigns/audience', 'routes/work/campaign-audience.ts'),
   route('campaigns/:officeId/:campaignId/export', 'routes/work/campaign-export.ts'),
   route('registers/:register/export', 'routes/nation/register-export.ts'),
+  route('consolidation/export', 'routes/nation/consolidation-export.ts'),
   route('imported-figures/export', 'routes/nation/imported-figures-export.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
@@ -139,6 +140,7 @@ export default [
       route('imported-figures/import', 'routes/nation/imported-figures-import.tsx'),
       route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
       route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
+      route('consolidation', 'routes/nation/consolidation.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

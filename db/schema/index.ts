@@ -21,3 +21,4 @@ export * from './frameworks.ts';
 export * from './campaigns.ts';
 export * from './checklists.ts';
 export * from './imported-figures.ts';
+export * from './consolidation.ts';

@@ -3,3 +3,5 @@ export { disciplineOf, sampled, shareOf, type Derivation, type Discipline, type 
 export { selectIndicatorTotals, selectStandardIndicators, type IndicatorTotal } from './statistics.queries.server.ts';
 export { selectCountedToday, type CountedToday } from './counted-today.queries.server.ts';
 export { workingDaysByOffice, type Calendar } from './plan.model.ts';
+export { selectDifferingOffices, type DifferingOffice } from './differing.queries.server.ts';
+export { choosePeriod, parsePeriod, type Period } from './statistics.model.ts';

@@ -90,6 +90,9 @@ export const permissions = {
   'ownOffice.read': ['officeLead'],
   'queue.read': ['commissioner'],
   'nation.read': ['coordinator', 'auditor'],
+  /** The board of a period: the coordinator reminds, explains, consolidates. */
+  'consolidation.read': ['coordinator', 'auditor'],
+  'consolidation.act': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
