@@ -29,6 +29,7 @@ export async function loadConsolidation(sql: TransactionSql, today: string, onPr
     )
     insert into period_decisions (office_id, id, month, region_code, from_state, to_state, decided_by, decided_by_name, decided_by_role, decided_at)
     select office_id, md5('consolidated' || office_id || month)::uuid, month, region_code, 'accepted', 'consolidated', ${coordinator!.id}, ${coordinator!.name}, 'coordinator', updated_at from moved`;
+  await spoil(sql);
   const dialect = new PgDialect();
   const amounts = Object.fromEntries(consolidationRules.map(({ code, amount }) => [code, amount])) as { sameValueDays: number; bulkShare: number };
   const months = await sql<{ month: string }[]>`select distinct to_char(month, 'YYYY-MM') as month from rollup_months order by 1`;
@@ -38,6 +39,33 @@ export async function loadConsolidation(sql: TransactionSql, today: string, onPr
   }
   await remind(sql, coordinator!);
   await sql`analyze value_examinations, periods, period_decisions`;
+}
+
+/** Of an office's values in October: `v`. Triggers keep the sums, as when people write. */
+const october = (office: string) => `v.office_id = (select o.id from offices o where o.code = '${office}') and v.day between '2026-10-01' and '2026-10-31'`;
+
+/** What people do when nobody looks, so that the rules have something to find. Of 2022 nothing is touched. */
+async function spoil(sql: TransactionSql): Promise<void> {
+  const series = (office: string, kind: string, most: string) => `
+    select v.office_id, v.organisation_id, v.charter_indicator_id from daily_values v where ${october(office)} and v.kind = '${kind}' and v.entry <> 'cleared'
+    group by 1, 2, 3 order by ${most} desc nulls last, 2, 3 limit 1`;
+  await sql.unsafe(`
+    update daily_values v set entry = 'value', value = 4 from (${series('KOS', 'increment', 'count(*)')}) s
+    where ${october('KOS')} and (v.organisation_id, v.charter_indicator_id) = (s.organisation_id, s.charter_indicator_id) and v.day <= '2026-10-20' and v.entry <> 'cleared'`);
+  await sql.unsafe(`
+    update daily_values v set entry = 'value', value = 0 from (${series('TUR', 'level', 'max(v.value)')}) s
+    where ${october('TUR')} and (v.organisation_id, v.charter_indicator_id) = (s.organisation_id, s.charter_indicator_id) and v.day >= '2026-10-29' and v.entry <> 'cleared'`);
+  await sql.unsafe(`
+    update daily_values v set value = 0, author_id = s.author_id, author_name = s.author_name
+    from (select v.organisation_id, min(v.author_id::text)::uuid as author_id, min(v.author_name) as author_name from daily_values v where ${october('SHY')} and v.value is not null
+      group by 1 order by count(*) desc, 1 limit 1) s
+    where ${october('SHY')} and v.organisation_id = s.organisation_id and v.value is not null`);
+  await sql.unsafe(`
+    update daily_values v set is_on_time = false, entered_at = timestamptz '2026-11-06T18:00:00+05:00' + (v.day - date '2026-10-01') * interval '4 minutes'
+    where ${october('EKO')} and v.day <= '2026-10-14'`);
+  await sql`
+    update checklists c set opened_at = c.submitted_at - interval '6 minutes' where c.id in (
+      select x.id from checklists x join offices o on o.id = x.office_id where o.code in ('PAV', 'ZHM') and x.submitted_at >= '2026-10-01' order by x.id limit 5)`;
 }
 
 async function remind(sql: TransactionSql, coordinator: { id: string; name: string }): Promise<void> {
