@@ -140,6 +140,7 @@ export default [
       route('imported-figures/import', 'routes/nation/imported-figures-import.tsx'),
       route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
       route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
+      route('organisation', 'routes/work/own-organisation.tsx'),
       route('consolidation', 'routes/nation/consolidation.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),

@@ -5,3 +5,4 @@ export { selectCountedToday, type CountedToday } from './counted-today.queries.s
 export { workingDaysByOffice, type Calendar } from './plan.model.ts';
 export { selectDifferingOffices, type DifferingOffice } from './differing.queries.server.ts';
 export { choosePeriod, parsePeriod, type Period } from './statistics.model.ts';
+export { loadStatistics, loadStatisticsFor, type StatisticsBlock, type StatisticsPart, type StatisticsRow } from './statistics.queries.server.ts';

@@ -88,6 +88,7 @@ export const permissions = {
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'progress.read': ['projectManager', 'officeLead'],
   'ownOffice.read': ['officeLead'],
+  'ownOrganisation.read': ['complianceOfficer'],
   'queue.read': ['commissioner'],
   'nation.read': ['coordinator', 'auditor'],
   /** The board of a period: the coordinator reminds, explains, consolidates. */
