@@ -32,7 +32,7 @@ export default function Nation() {
   return (
     <NationPage
       {...nation}
-      needs={<NeedsToday needs={needs} role={role} today={nation.today} />}
+      needs={<NeedsToday needs={needs} reader={role} today={nation.today} />}
       figures={<StandingFigures standing={standing} title={t('dashboards.ofNation', { year: nation.period.label })} places={places} />}
     />
   );

@@ -34,7 +34,7 @@ export default function Office() {
   return (
     <OfficePage
       {...office}
-      needs={<NeedsToday needs={needs} role="officeLead" today={office.today} />}
+      needs={<NeedsToday needs={needs} reader="officeLead" today={office.today} />}
       changes={<WaitingChanges changes={changes} hasOffices={false} />}
       figures={
         <>

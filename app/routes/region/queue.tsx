@@ -35,7 +35,7 @@ export default function Queue() {
   return (
     <RegionQueuePage
       {...queue}
-      needs={<NeedsToday needs={needs} role="commissioner" today={queue.today} />}
+      needs={<NeedsToday needs={needs} reader="commissioner" today={queue.today} />}
       changes={<WaitingChanges changes={changes} hasOffices />}
       figures={
         <>

@@ -65,5 +65,5 @@ export default function DailyLog() {
   const { sheet, counted, needs, role, today, membershipId, month } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const submitted = actionData && 'submitted' in actionData ? actionData.submitted : undefined;
-  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} counted={counted} alsoWaits={<AlsoWaits needs={needs} role={role} today={today} />} />;
+  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} counted={counted} alsoWaits={<AlsoWaits needs={needs} reader={role} today={today} />} />;
 }

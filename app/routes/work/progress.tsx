@@ -28,7 +28,7 @@ export default function Progress() {
   return (
     <ProgressPage
       {...progress}
-      needs={role === 'projectManager' ? <NeedsToday needs={needs} role={role} today={progress.today} /> : null}
+      needs={role === 'projectManager' ? <NeedsToday needs={needs} reader={role} today={progress.today} /> : null}
       figures={role === 'projectManager' ? <StandingFigures standing={standing} title={t('dashboards.ofOffice', { year: yearOf(progress.today) })} places={places} /> : null}
     />
   );

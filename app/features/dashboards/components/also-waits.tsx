@@ -6,7 +6,7 @@ import { placeOfNeed, type Need } from '../needs.model.ts';
 import styles from './dashboards.module.css';
 
 /** Beside today's sheet: what else waits, in one quiet line; nothing where nothing does. */
-export function AlsoWaits({ needs, role, today }: { needs: readonly Need[]; role: Role; today: string }) {
+export function AlsoWaits({ needs, reader, today }: { needs: readonly Need[]; reader: Role; today: string }) {
   const { t } = useTranslation();
   if (needs.length === 0) return null;
   return (
@@ -14,7 +14,7 @@ export function AlsoWaits({ needs, role, today }: { needs: readonly Need[]; role
       <span className={styles.muted}>{t('dashboards.alsoWaits')}</span>
       <ul data-list="plain">
         {needs.map(({ code, count }) => (
-          <li key={code}><Link to={placeOfNeed(code, role, addMonths(monthOf(today), -1))}>{t(`dashboards.needs.${code}`, { count })}</Link></li>
+          <li key={code}><Link to={placeOfNeed(code, reader, addMonths(monthOf(today), -1))}>{t(`dashboards.needs.${code}`, { count })}</Link></li>
         ))}
       </ul>
     </nav>

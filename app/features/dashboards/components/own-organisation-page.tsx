@@ -30,7 +30,7 @@ export function OwnOrganisationPage({ name, needs, standing, today, year, briefi
           </>
         }
       />
-      <NeedsToday needs={needs} role="complianceOfficer" today={today} />
+      <NeedsToday needs={needs} reader="complianceOfficer" today={today} />
       <StandingFigures standing={standing} title={t('dashboards.ofOrganisation', { year })} places={places} />
     </Page>
   );
