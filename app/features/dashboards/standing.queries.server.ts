@@ -42,7 +42,7 @@ export async function loadStanding(transaction: ActorTransaction, subject: Subje
         from risks r where ${ofSubject(subject, sql`r`)} and r.identified_on <= ${to} and (${openRisk} or r.identified_on >= ${from} or r.eliminated_on >= ${from})) as risks,
       (select json_build_object('signed', ${count(within(sql`a.signed_on`))}, 'open', ${count(sql`a.state = 'open'`)},
           'overdue', ${count(sql`a.state = 'open' and coalesce(a.extended_due_on, a.due_on) < ${to}`)})
-        from internal_analyses a where ${ofSubject(subject, sql`a`)} and a.state <> 'cancelled') as analyses,
+        from internal_analyses a where ${ofSubject(subject, sql`a`)} and a.state <> 'cancelled' and coalesce(a.starts_on, (a.created_at at time zone 'Asia/Almaty')::date) <= ${to}) as analyses,
       (select json_build_object('due', count(*), 'submitted', ${count(sql`c.state in ('submitted', 'reviewed', 'toRenew', 'returned')`)}, 'reviewed', ${count(sql`c.state in ('reviewed', 'toRenew')`)},
           'overdue', ${count(sql`c.state in ('sent', 'inProgress', 'returned', 'toRenew') and c.due_on < ${to}`)},
           'points', coalesce(sum(c.points), 0), 'applicable', coalesce(sum(c.applicable_count), 0), 'verdictPoints', coalesce(sum(c.verdict_points), 0),
@@ -50,7 +50,7 @@ export async function loadStanding(transaction: ActorTransaction, subject: Subje
         from checklists c where ${ofSubject(subject, sql`c`)} and c.opens_on <= ${to} and c.due_on >= ${from}) as checklists,
       (select json_build_object('open', ${count(sql`a.state in ('planned', 'inProgress', 'returned')`)}, 'overdue', ${count(sql`a.state in ('planned', 'inProgress', 'returned') and a.due_on < ${to}`)},
           'done', ${count(within(sql`a.done_on`))})
-        from gap_actions a where ${ofSubject(subject, sql`a`)}) as actions,
+        from gap_actions a where ${ofSubject(subject, sql`a`)} and (a.created_at at time zone 'Asia/Almaty')::date <= ${to}) as actions,
       (select json_build_object('held', count(*), 'verified', ${count(sql`e.state = 'verified'`)}) from culture_events e
         where ${ofSubject(subject, sql`e`)} and e.state in ('held', 'returned', 'verified') and ${within(sql`e.happens_on`)}) as events,
       ${hasCharters ? charterPart : sql`null as work, null as escalations`}`);
