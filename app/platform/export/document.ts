@@ -59,22 +59,22 @@ export const factLabelShare = 0.34;
 export const roomBelowHeading = 75;
 
 /** The same of a compact document. */
-export const compactType = { title: 13, body: 9, table: 8, footer: 7 } as const;
+export const compactType = { title: 13, body: 9.5, table: 8.5, footer: 7 } as const;
 export const compactMargins = { left: 43, top: 34, right: 34, bottom: 40 } as const;
 
 /** Languages as files of documents name them. */
 export const languageTags: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
-/** Of a bold letter in the head of a table, and of the space beside it: generous, for capitals are wide. */
-const headLetter = type.table * 0.6;
+/** Of a bold letter in the head of a table in parts of its size, and of the space beside it: generous, for capitals are wide. */
+const headLetter = 0.6;
 const headPadding = 11;
 const longestWord = (text: string) => Math.max(...text.split(/[\s-]+/).map((word) => word.length));
 
-/** Widths of columns that fill `total`, none of them so narrow that a word of its head would be broken. */
-export function columnWidths(columns: readonly Pick<Column, 'title' | 'width'>[], total: number): number[] {
+/** Widths of columns that fill `total`, none of them so narrow that a word of its head would be broken. `points`: the size of its type. */
+export function columnWidths(columns: readonly Pick<Column, 'title' | 'width'>[], total: number, points: number = type.table): number[] {
   const sum = columns.reduce((whole, { width }) => whole + width, 0);
   const wanted = columns.map(({ width }) => (width / sum) * total);
-  const least = columns.map(({ title }) => longestWord(title) * headLetter + headPadding);
+  const least = columns.map(({ title }) => longestWord(title) * headLetter * points + headPadding);
   const lacking = wanted.reduce((whole, width, index) => whole + Math.max(0, least[index]! - width), 0);
   const spare = wanted.reduce((whole, width, index) => whole + Math.max(0, width - least[index]!), 0);
   if (lacking === 0 || lacking > spare) return wanted;

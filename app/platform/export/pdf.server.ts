@@ -100,7 +100,7 @@ function contentOf(block: Block, measures: Measures): Content {
           headerRows: 1,
           keepWithHeaderRows: rows[0]?.kind === 'group' ? 2 : 1,
           dontBreakRows: rows.every((row) => row.kind === 'group' || row.cells.every((text) => text.length < longCell)),
-          widths: columnWidths(columns, textWidth - paddings(columns.length)),
+          widths: columnWidths(columns, textWidth - paddings(columns.length), type.table),
           body: [columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' })), ...body],
         },
         layout: lines(true),
@@ -110,7 +110,7 @@ function contentOf(block: Block, measures: Measures): Content {
     }
     case 'trends': {
       const columns = [...block.columns, block.trend];
-      const widths = columnWidths(columns, textWidth - paddings(columns.length));
+      const widths = columnWidths(columns, textWidth - paddings(columns.length), type.table);
       const body: TableCell[][] = block.rows.map(({ cells, points }) => {
         const drawn = trendOf(points, widths.at(-1)!);
         return [...cells.map((text, index): TableCell => ({ text, alignment: alignment[block.columns[index]?.align ?? 'start'] })), drawn.length > 0 ? { canvas: drawn } : { text: '–' }];
