@@ -58,7 +58,7 @@ test('a finding is explained, stands quietly and comes back with another number'
   await expect(page.getByText(kk('consolidation.done.explained'), { exact: true })).toBeVisible();
   await page.goto('/consolidation?period=2026-10&view=findings');
   await expect(page.getByRole('heading', { name: kk('consolidation.rules.zerosByOne.name') })).toHaveCount(0);
-  await page.getByText(kk('consolidation.findings.explained', { count: 1 })).click();
+  await page.locator('summary', { hasText: kk('consolidation.findings.explained', { count: 1 }) }).click();
   await expect(page.getByText('Ұйым қазан айында жұмыс істемеген')).toBeVisible();
 
   await product.owner`
