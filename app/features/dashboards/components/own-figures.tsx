@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { isShare, PlanStatusBadge, useFigureText } from '#app/features/statistics/index.ts';
 import { Cell, ColumnHeader, CompletenessRing, Row, RowHeader, RowLink, Section, Sparkline, Table, TableBody, TableHead } from '#app/ui/index.ts';
-import type { HeadlineBlock } from '../headlines.model.ts';
+import type { HeadlineBlock } from '../headlines.ts';
 import styles from './dashboards.module.css';
 
 type OwnFiguresProps = { blocks: readonly HeadlineBlock[]; title: string; about?: string; year: number; officeId?: string };
