@@ -29,6 +29,10 @@ export default [
   route('campaigns/:officeId/:campaignId/export', 'routes/work/campaign-export.ts'),
   route('registers/:register/export', 'routes/nation/register-export.ts'),
   route('imported-figures/export', 'routes/nation/imported-figures-export.ts'),
+  route('national-reports/:year/figures', 'routes/nation/report-figures.ts'),
+  route('national-reports/:year/file/:reportFile', 'routes/nation/report-file.ts'),
+  route('public/national-reports/:year/file/:reportFile', 'routes/public/report-file.ts'),
+  route('public/national-reports/:year/:language?', 'routes/public/national-report.tsx'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -139,6 +143,12 @@ export default [
       route('imported-figures/import', 'routes/nation/imported-figures-import.tsx'),
       route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
       route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
+      route('national-reports', 'routes/nation/national-reports.tsx'),
+      route('national-reports/template', 'routes/nation/report-template.tsx'),
+      route('national-reports/:year', 'routes/nation/national-report.tsx'),
+      route('national-reports/:year/preview', 'routes/nation/report-preview.tsx'),
+      route('national-reports/:year/chapters/:sectionCode', 'routes/nation/report-chapter.tsx'),
+      route('national-reports/:year/chapters/:sectionCode/versions', 'routes/nation/report-versions.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

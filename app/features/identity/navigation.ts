@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
+  BookOpen, BookText, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
   MessageSquareQuote,
   PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
@@ -34,6 +34,7 @@ const items = {
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f' },
   frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z' },
   campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a' },
+  nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: 'v' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -56,8 +57,8 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
   projectManager: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
   officeLead: [items.progress, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
   commissioner: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
-  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
+  coordinator: [items.nationalReports, items.registers, items.imported, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
+  auditor: [items.nationalReports, items.registers, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
   administrator: [items.imported],
 };
 
