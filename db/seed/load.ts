@@ -3,6 +3,7 @@ import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, load
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
+import { loadStatistics } from './load-statistics.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
 import { loadFrameworks } from './load-frameworks.ts';
@@ -118,6 +119,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await insert('silence_rules', silenceRules);
     await loadComplianceReference(transaction);
     await loadImportedSeries(transaction);
+    await loadStatistics(transaction);
     await loadFrameworks(transaction);
   });
 }
