@@ -1,5 +1,5 @@
 import type { FigureAddress } from '#app/features/statistic-catalogue/index.ts';
-import { languages, type Language } from '#app/platform/i18n/index.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
 import { referencesOf, tokensOf, withoutSeen, withTokens, type FigureToken } from './inline-text.model.ts';
 
 export const blockKinds = ['heading', 'paragraph', 'list', 'table', 'diagram', 'note'] as const;
@@ -115,5 +115,3 @@ export function translationOf(block: Block, language: Language, source: Language
 /** Blocks whose words in the language are not those of the source today. */
 export const behindIn = (blocks: readonly Block[], language: Language, source: Language, hashOf: (text: string) => string): Block[] =>
   blocks.filter((block) => ['missing', 'behind'].includes(translationOf(block, language, source, hashOf)));
-
-export const otherLanguages = (source: Language): Language[] => languages.filter((language) => language !== source);

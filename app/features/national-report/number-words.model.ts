@@ -1,7 +1,8 @@
 import type { FigureQualifier } from '#app/features/statistic-catalogue/index.ts';
 import { roundDecimal, type Decimal } from '#app/platform/i18n/decimal.ts';
-import { createFormat, type Language } from '#app/platform/i18n/index.ts';
-import { pluralCategory } from '#app/platform/i18n/index.ts';
+import { createFormat } from '#app/platform/i18n/format.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import { pluralCategory } from '#app/platform/i18n/plural.ts';
 
 /** How a figure is written in a sentence. */
 export const figureForms = ['number', 'percent', 'tenge', 'millions', 'billions', 'thousands'] as const;

@@ -90,7 +90,7 @@ export function ChapterPage(props: ChapterPageProps) {
           <AddBlock afterId={null} newId={newIds.at(-1)!} language={language} isOpen />
         </>
       )}
-      {writes && isWritable && <p className={styles.quiet}>{t('nationalReport.syntax')}</p>}
+      {writes && isWritable && <p className={styles.quiet}>{t('nationalReport.syntax', { figure: '{{…}}' })}</p>}
       {removed.length > 0 && isShapeable && writes && (
         <Section title={t('nationalReport.removed.title')} about={t('nationalReport.removed.about')}>
           <ul data-list="plain" className={styles.removed}>
