@@ -33,6 +33,10 @@ export default [
   route('national-reports/:year/file/:reportFile', 'routes/nation/report-file.ts'),
   route('public/national-reports/:year/file/:reportFile', 'routes/public/report-file.ts'),
   route('public/national-reports/:year/:language?', 'routes/public/national-report.tsx'),
+  route('publications/:publicationId/file/:publicationFile', 'routes/nation/publication-file.ts'),
+  route('public/publications', 'routes/public/publications.tsx'),
+  route('public/publications/:publicationCode', 'routes/public/publication.tsx'),
+  route('public/publications/:publicationCode/:publicationFile', 'routes/public/publication-file.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -149,6 +153,12 @@ export default [
       route('national-reports/:year/preview', 'routes/nation/report-preview.tsx'),
       route('national-reports/:year/chapters/:sectionCode', 'routes/nation/report-chapter.tsx'),
       route('national-reports/:year/chapters/:sectionCode/versions', 'routes/nation/report-versions.tsx'),
+      route('publications', 'routes/nation/publications.tsx'),
+      route('publications/new', 'routes/nation/publication-new.tsx'),
+      route('publications/compare', 'routes/nation/publications-compare.tsx'),
+      route('publications/:publicationId', 'routes/nation/publication.tsx'),
+      route('publications/:publicationId/edit', 'routes/nation/publication-edit.tsx'),
+      route('publications/:publicationId/restate', 'routes/nation/publication-restate.tsx'),
       route('people', 'routes/admin/people.tsx'),
     ]),
   ]),

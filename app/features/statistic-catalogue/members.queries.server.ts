@@ -6,7 +6,7 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { StatisticDefinition } from './definition.model.ts';
 import type { DefinitionOf } from './engine.server.ts';
 import type { Dimension } from './figure.model.ts';
-import type { Member } from './question.model.ts';
+import { registerOf, type Member } from './question.model.ts';
 import type { RegisterCode } from './registers.model.ts';
 
 /** Words that catalogues in the database do not have: those of messages, in all languages. */
@@ -58,13 +58,6 @@ function wordsOf(dimension: Dimension, register: RegisterCode | null, key: strin
   if (key === '') return inWords('statisticCatalogue.members.none');
   const words = register && messageKeys[register]?.[dimension];
   return words ? inWords(`${words}.${key}`) : { kk: key, ru: null, en: null };
-}
-
-/** The register whose records a statistic counts in the end; of one that is computed from others, that of the first. */
-function registerOf({ source }: Pick<StatisticDefinition, 'source'>, definitionOf: DefinitionOf): RegisterCode | null {
-  if (source.kind === 'records') return source.register;
-  const part = source.kind === 'ratio' ? definitionOf(source.numerator) : source.kind === 'difference' ? definitionOf(source.minuend) : undefined;
-  return part ? registerOf(part, definitionOf) : null;
 }
 
 /** Names of members in the order in which they are shown; those that no catalogue names follow by their key. One statement, or none. */
