@@ -101,7 +101,7 @@ export async function renderReportDocx(document: ReportDocument): Promise<Uint8A
     lastModifiedBy: document.author,
     styles: {
       default: {
-        document: { run: { font, size: size(type.body), language: { value: languageTags[document.language] } }, paragraph: { spacing: { line: 264 } } },
+        document: { run: { font, size: size(type.body), language: { value: languageTags[document.language] } }, paragraph: { spacing: { line: 264, lineRule: 'auto' } } },
         title: { run: { ...black, size: size(24) }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 4000, after: 240 } } },
         heading1: { run: { ...black, size: size(16) }, paragraph: { spacing: { before: 240, after: 160 } } },
         heading2: { run: { ...black, size: size(13.5) }, paragraph: { spacing: { before: 280, after: 120 } } },
@@ -111,7 +111,7 @@ export async function renderReportDocx(document: ReportDocument): Promise<Uint8A
       },
       paragraphStyles: [
         { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { after: 120 } } },
-        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: size(type.table) }, paragraph: { spacing: { line: 240 } } },
+        { id: 'TableText', name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: size(type.table) }, paragraph: { spacing: { line: 240, lineRule: 'auto' } } },
         { id: 'Note', name: 'Note', basedOn: 'Normal', quickFormat: true, run: { size: size(10), color: quiet }, paragraph: { spacing: { after: 120 } } },
         { id: 'ContentsHeading', name: 'TOC Heading', basedOn: 'Normal', run: { bold: true, size: size(16) }, paragraph: { spacing: { after: 160 } } },
       ],
