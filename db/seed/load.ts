@@ -4,6 +4,7 @@ import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadNationalReport, loadReportTemplate } from './load-national-reports.ts';
+import { loadPublications } from './load-publications.ts';
 import { loadStatistics } from './load-statistics.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
@@ -150,4 +151,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
   await sql.begin((transaction) => loadNationalReport(transaction, onProgress));
+  await loadPublications(sql, today, onProgress);
 }

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
+import type { Format } from '#app/platform/i18n/format.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import { localize, type Localized } from '#app/platform/i18n/localized.ts';
-import { membersOf, registerOf, type Dimension, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { memberInWords, membersOf, registerOf, type Dimension, type RegisterCode, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
 import type { PublicationContent } from './content.model.ts';
 
 /** Names of themes (`theme=…`) and members (`risks:direction=…`), because codes of two registers may be the same word. */
@@ -15,17 +17,19 @@ export function definitionIn({ statistics, parts }: Defined): (code: string) => 
   return (code) => known.get(code);
 }
 
-export const nameKey = (definition: Source, definitionOf: (code: string) => Source | undefined, dimension: Dimension, member: string): string =>
-  `${registerOf(definition, definitionOf) ?? ''}:${dimension}=${member}`;
+export const nameKey = (register: RegisterCode | null, dimension: Dimension, member: string): string => `${register ?? ''}:${dimension}=${member}`;
 
 export const themeKey = (theme: string): string => `theme=${theme}`;
 
-/** What a cell is about, in words; the whole is the caller's to name. A member without a name is shown by its code. */
-export function partInWords(names: Names, definition: Source, definitionOf: (code: string) => Source | undefined, cell: string, language: Language): string {
+type Words = { t: TFunction; format: Format; language: Language };
+
+/** What a cell is about, in words; the whole is the caller's to name. */
+export function partInWords(names: Names, definition: Source, definitionOf: (code: string) => Source | undefined, cell: string, { t, format, language }: Words): string {
+  const register = registerOf(definition, definitionOf);
   return (Object.entries(membersOf(cell) ?? {}) as [Dimension, string][])
     .map(([dimension, member]) => {
-      const name = names[nameKey(definition, definitionOf, dimension, member)];
-      return name ? localize(name, language) : member;
+      const name = names[nameKey(register, dimension, member)];
+      return name ? localize(name, language) : memberInWords(t, format, dimension, register, member);
     })
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
+import { createFormat } from '#app/platform/i18n/format.ts';
 import { localize, type Localized } from '#app/platform/i18n/localized.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import { workbookMediaType, type SheetCell, type SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
@@ -53,7 +54,7 @@ function figureTable({ content, names, restatements }: ShownPublication, languag
     rows: content.statistics.flatMap((statistic) => statistic.figures.map(({ period, cell, reported, verified, completeness, qualifier }): SheetCell[] => {
       const restated = later.get(`${statistic.code}|${period}|${cell}`);
       return [
-        words(names[themeKey(statistic.theme)]), statistic.code, words(statistic.name), period, cell, cell === '' ? t('publications.whole') : partInWords(names, statistic, definitionOf, cell, language), amount(reported),
+        words(names[themeKey(statistic.theme)]), statistic.code, words(statistic.name), period, cell, cell === '' ? t('publications.whole') : partInWords(names, statistic, definitionOf, cell, { t, format: createFormat(language), language }), amount(reported),
         amount(verified), completeness, words(statistic.unit), qualifier === '' ? null : t(`importedFigures.qualifiers.${qualifier}`), restated?.number ?? null, amount(restated?.after?.reported), amount(restated?.after?.verified),
       ];
     })),

@@ -120,6 +120,7 @@ export function PublishedStatisticPart({ shown, code, children }: { shown: Shown
   const localize = useLocalize();
   const language = useLanguage();
   const format = useFormat();
+  const words = { t, format, language };
   const periodText = usePeriodText();
   const { content, names } = shown;
   const statistic = content.statistics.find((one) => one.code === code);
@@ -152,7 +153,7 @@ export function PublishedStatisticPart({ shown, code, children }: { shown: Shown
           <TableBody>
             {figures.map((figure) => (
               <Row key={`${figure.period} ${figure.cell}`}>
-                <RowHeader>{figure.cell === '' ? periodText(figure.period) : partInWords(names, statistic, definitionOf, figure.cell, language)}</RowHeader>
+                <RowHeader>{figure.cell === '' ? periodText(figure.period) : partInWords(names, statistic, definitionOf, figure.cell, words)}</RowHeader>
                 <Cell figure primary label={t('publications.columns.reported')}><ShownFigure figure={figure} statistic={statistic} restated={restated} part="reported" /></Cell>
                 <Cell figure label={t('publications.columns.verified')}><ShownFigure figure={figure} statistic={statistic} restated={restated} part="verified" /></Cell>
                 <Cell label={t('publications.columns.completeness')}>{figure.completeness === null ? '–' : <CompletenessBar label={localize(statistic.name)} ratio={figure.completeness} />}</Cell>
@@ -171,7 +172,7 @@ type RestatedTableProps = { figures: ShownRestatement['figures']; shown: Pick<Sh
 export function RestatedTable({ figures, shown: { content, names }, caption }: RestatedTableProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const language = useLanguage();
+  const words = { t, format: useFormat(), language: useLanguage() };
   const periodText = usePeriodText();
   const figureWords = useFigureWords();
   const definitionOf = definitionIn(content);
@@ -193,7 +194,7 @@ export function RestatedTable({ figures, shown: { content, names }, caption }: R
           return (
             <Row key={`${code} ${period} ${cell}`}>
               <RowHeader>{statistic ? localize(statistic.name) : <code>{code}</code>}</RowHeader>
-              <Cell label={t('publications.columns.part')}>{[periodText(period), statistic && cell !== '' ? partInWords(names, statistic, definitionOf, cell, language) : ''].filter(Boolean).join(', ')}</Cell>
+              <Cell label={t('publications.columns.part')}>{[periodText(period), statistic && cell !== '' ? partInWords(names, statistic, definitionOf, cell, words) : ''].filter(Boolean).join(', ')}</Cell>
               <Cell figure label={t('publications.columns.before')}>{pair(before, decimals)}</Cell>
               <Cell figure primary label={t('publications.columns.after')}>{pair(after, decimals)}</Cell>
             </Row>
