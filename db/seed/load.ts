@@ -150,6 +150,6 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadChecklists(transaction, today, onProgress));
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
-  await sql.begin((transaction) => loadNationalReport(transaction, onProgress));
   await loadPublications(sql, today, onProgress);
+  await sql.begin((transaction) => loadNationalReport(transaction, onProgress));
 }

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Bold, Hash, MessageSquarePlus } from 'lucide-react';
-import { Fragment, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Fragment, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent } from 'react';
 import { ConflictPanel } from '#app/platform/forms/conflict-panel.tsx';
 import { SaveMark } from '#app/platform/forms/save-mark.tsx';
 import { useLocalize, useTranslation, type Language } from '#app/platform/i18n/index.ts';
@@ -17,7 +17,7 @@ type BlockFormProps = { block: BlockData; language: Language; isSource: boolean;
 export function BlockForm({ block, language, isSource, version, year, grounds }: BlockFormProps) {
   const { t } = useTranslation();
   const part = useBlockPart(block.id, block.values);
-  const [isPicking, setIsPicking] = useState(false);
+  const [picking, setPicking] = useState<{ takesRows: boolean } | null>(null);
   const target = useRef<HTMLTextAreaElement | HTMLInputElement | null>(null);
   const form = part.formProps.ref;
 
@@ -36,15 +36,14 @@ export function BlockForm({ block, language, isSource, version, year, grounds }:
   const remember = (event: FocusEvent) => {
     if (event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text')) target.current = event.target;
   };
+  const pick = () => setPicking({ takesRows: target.current?.name === 'rows' });
   const press = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return;
-    if (event.key === 'k') setIsPicking(true);
+    if (event.key === 'k') pick();
     else if (event.key === 'b') wrap('**', '**');
     else return;
     event.preventDefault();
   };
-  const takesRows = () => target.current?.name === 'rows';
-
   return (
     <FormScope name={block.id}>
       <div className={styles.saveMark}><SaveMark state={part.state} onShowProblems={() => form.current?.querySelector('textarea')?.focus()} /></div>
@@ -64,19 +63,19 @@ export function BlockForm({ block, language, isSource, version, year, grounds }:
         <input type="hidden" name="language" value={language} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="madeFrom" value={isSource ? '' : block.sourceHash} />
-        <Toolbar grounds={grounds} onFigure={() => setIsPicking(true)} onReference={(code) => insert(`[[${code}]]`)} onBold={() => wrap('**', '**')} onNote={() => wrap('((', '))')} />
+        <Toolbar grounds={grounds} onFigure={pick} onReference={(code) => insert(`[[${code}]]`)} onBold={() => wrap('**', '**')} onNote={() => wrap('((', '))')} />
         <Fragment key={part.generation}>
           {isSource && <FrameFields block={block} values={part.values} />}
           <WordFields block={block} values={part.values} language={language} />
         </Fragment>
         <noscript><Button type="submit">{t('platform.drafts.save')}</Button></noscript>
       </Form>
-      {isPicking && (
+      {picking && (
         <FigurePicker
-          open year={year} takesRows={takesRows()} onClose={() => setIsPicking(false)}
+          open year={year} takesRows={picking.takesRows} onClose={() => setPicking(null)}
           onPick={(tokens) => {
-            setIsPicking(false);
-            insert(takesRows() ? `${target.current && target.current.value !== '' && !target.current.value.endsWith('\n') ? '\n' : ''}${tokens.join('\n')}\n` : tokens.join(' '));
+            setPicking(null);
+            insert(picking.takesRows ? `${target.current && target.current.value !== '' && !target.current.value.endsWith('\n') ? '\n' : ''}${tokens.join('\n')}\n` : tokens.join(' '));
           }}
         />
       )}
@@ -86,15 +85,16 @@ export function BlockForm({ block, language, isSource, version, year, grounds }:
 
 const readable = (values: BlockValues) => Object.values(values).filter(Boolean).join('\n');
 
+const nothing = () => () => {};
+
 type ToolbarProps = { grounds: ChapterData['grounds']; onFigure: () => void; onReference: (code: string) => void; onBold: () => void; onNote: () => void };
 
 /** Puts in what is awkward to type. Without script the signs can be typed: they are named in the help. */
 function Toolbar({ grounds, onFigure, onReference, onBold, onNote }: ToolbarProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const [isReady, setIsReady] = useState(false);
-  useEffect(() => setIsReady(true), []);
-  if (!isReady) return null;
+  const isScripted = useSyncExternalStore(nothing, () => true, () => false);
+  if (!isScripted) return null;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('nationalReport.tools.label')}>
       <Button size="small" icon={Hash} onClick={onFigure}>{t('nationalReport.tools.figure')}</Button>
