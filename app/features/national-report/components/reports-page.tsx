@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { useActionForm } from '#app/platform/http/use-action-form.ts';
-import { sentenceOf, useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
-import { Button, Cell, ColumnHeader, EmptyState, FieldRow, FormErrorSummary, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, Table, TableBody, TableHead, TextField } from '#app/ui/index.ts';
-import { newReportSchema } from '../report.schema.ts';
+import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
+import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
+import { Button, Cell, ColumnHeader, EmptyState, FieldRow, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, Table, TableBody, TableHead, TextField } from '#app/ui/index.ts';
 import type { ReportRow } from '../report.queries.server.ts';
 import { ReportStateBadge } from './state-words.tsx';
 
@@ -49,24 +48,20 @@ export function ReportsPage({ reports, templates, role, year }: ReportsPageProps
 function NewReport({ templates, year }: Pick<ReportsPageProps, 'templates' | 'year'>) {
   const { t } = useTranslation();
   const localize = useLocalize();
-  const { formProps, refusal, errorOf, register } = useActionForm({ schema: newReportSchema, defaultValues: {} });
-  const error = (name: string) => {
-    const message = errorOf(name);
-    return message ? sentenceOf(t, message) : undefined;
-  };
+  const { summary, errorOf } = useFormRefusal();
   return (
     <Section title={t('nationalReport.new.title')} about={t('nationalReport.new.about')}>
-      <Form method="post" {...formProps}>
+      <Form method="post">
         <FormStack>
-          {refusal && Object.keys(refusal.fieldErrors).length === 0 && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
+          {summary}
           <FieldRow>
-            <TextField {...register('year')} name="year" label={t('nationalReport.fields.year')} numeric narrow defaultValue={String(year)} error={error('year')} />
+            <TextField name="year" label={t('nationalReport.fields.year')} numeric narrow defaultValue={String(year)} error={errorOf('year')} />
             <Select name="templateVersion" label={t('nationalReport.fields.template')} defaultValue={templates[0]?.version}
               options={templates.map(({ version, name, sections }) => ({ value: String(version), label: `${localize(name)}, ${t('nationalReport.sections', { count: sections })}` }))} />
           </FieldRow>
-          <TextField {...register('title.kk')} name="title.kk" label={t('nationalReport.fields.titleIn.kk')} error={error('title.kk')} />
-          <TextField {...register('title.ru')} name="title.ru" label={t('nationalReport.fields.titleIn.ru')} required={false} error={error('title.ru')} />
-          <TextField {...register('title.en')} name="title.en" label={t('nationalReport.fields.titleIn.en')} required={false} error={error('title.en')} />
+          <TextField name="title.kk" label={t('nationalReport.fields.titleIn.kk')} error={errorOf('title.kk')} />
+          <TextField name="title.ru" label={t('nationalReport.fields.titleIn.ru')} required={false} error={errorOf('title.ru')} />
+          <TextField name="title.en" label={t('nationalReport.fields.titleIn.en')} required={false} error={errorOf('title.en')} />
           <div><Button type="submit" tone="primary">{t('nationalReport.new.create')}</Button></div>
         </FormStack>
       </Form>
