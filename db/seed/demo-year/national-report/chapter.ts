@@ -1,7 +1,6 @@
 import type { BlockFrame, DiagramForm, FigureRow } from '#app/features/national-report/blocks.model.ts';
 import { printToken, type FigureToken } from '#app/features/national-report/inline-text.model.ts';
 import { figureForms, type FigureForm } from '#app/features/national-report/number-words.model.ts';
-import { addressKey } from '#app/features/statistic-catalogue/figure.model.ts';
 import { importedThemes } from '../../reference/imported-figures.ts';
 import { placeInCatalogue, type PrintedFigure } from '../../reference/report-figures.ts';
 import report from '../../reference/report-2022.json' with { type: 'json' };
@@ -73,5 +72,3 @@ export function chapter(code: string, build: (add: {
   });
   return { code, blocks, facts: [...facts] };
 }
-
-export const addressesCited = (seed: ChapterSeed): string[] => seed.facts.map((key) => addressKey(tokenOf(key, 'number').address));
