@@ -25,3 +25,4 @@ export * from './statistic-catalogue.ts';
 export * from './publications.ts';
 export * from './national-reports.ts';
 export * from './record-changes.ts';
+export * from './consolidation.ts';
