@@ -66,11 +66,13 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
     items.catalogue,
   ],
   commissioner: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.briefing, items.imported, items.frameworks, items.catalogue],
-  coordinator: [items.nationalReports, 
+  coordinator: [
+    items.nationalReports,
     items.tasks, items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices,
     items.organisations, items.frameworks, items.calendar,
   ],
-  auditor: [items.nationalReports, 
+  auditor: [
+    items.nationalReports,
     items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices, items.frameworks,
     items.catalogue,
   ],
