@@ -9,6 +9,7 @@ import { spell } from '#app/features/publications/content.model.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
 import type { CharterScene } from './test/factories.ts';
 import { createFullOffice } from './test/full-office.ts';
+import { createNationalReport } from './test/national-report.ts';
 import { startBuiltServer, type RunningServer } from './test/running-server.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 
@@ -56,6 +57,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
     checklistId: answer!.checklist_id, subjectId: answer!.subject_id, chapterCode: '1', actionId: gapAction!.id,
     campaignId: campaign!.id,
     eventId: event!.id, seriesId: event!.series_id,
+    year: '2030', sectionCode: 'statistics', reportFile: 'kk.pdf', language: 'kk',
     frameworkCode: 'iso-37001', versionNumber: '2',
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
@@ -188,6 +190,10 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/publications/:publicationId/edit': () => form(publicationFields({ version: '999' })),
     '/publications/:publicationId': () => form({ intent: 'discard', version: '999' }),
     '/publications/:publicationId/restate': () => form({ number: '9', differing: '1', 'reason.kk': 'x', 'reason.ru': '', 'reason.en': '' }),
+    '/national-reports': () => form({ year: '2031', templateVersion: '1', 'title.kk': 'x', 'title.ru': '', 'title.en': '' }),
+    '/national-reports/template': () => form({ from: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', reason: 'x', 'sections[0].code': 'x', 'sections[0].position': '1', 'sections[0].title.kk': 'x', 'sections[0].title.ru': '', 'sections[0].title.en': '', 'sections[0].requirement.kk': 'x', 'sections[0].requirement.ru': '', 'sections[0].requirement.en': '' }),
+    '/national-reports/:year': () => form({ intent: 'move', movement: 'agree', version: '999' }),
+    '/national-reports/:year/chapters/:sectionCode': () => form({ intent: 'resolve', threadId: randomUUID() }),
     '/frameworks/import': () => form({ intent: 'check', text: 'framework: x' }),
     '/frameworks/:frameworkCode/:versionNumber': () => form({ intent: 'discard', version: '999' }),
     '/frameworks/:frameworkCode/:versionNumber/difference': () => form({ intent: 'publish', version: '999' }),
@@ -239,6 +245,7 @@ beforeAll(async () => {
   own = await createFullOffice(db.owner, 'KZ-11');
   foreign = await createFullOffice(db.owner, 'KZ-15');
   await publish();
+  await createNationalReport(db.owner, 2030);
   server = await startBuiltServer(db);
   for (const scene of [own, foreign]) {
     const { fileId } = await idsOf(scene);

@@ -12,7 +12,10 @@ const referenceTables = [
   'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'consolidation_rules', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'imported_figure_imports',
   'imported_series', 'imported_sources', 'imported_themes', 'imported_values', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates',
-  'publication_figures', 'publication_restatements', 'publication_statistics', 'publications', 'regions', 'register_targets', 'requirement_mappings', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'silence_rules',
+  'publication_figures', 'publication_restatements', 'publication_statistics', 'publications',
+  'national_reports', 'report_block_texts', 'report_blocks', 'report_chapter_authors', 'report_chapter_languages', 'report_chapters', 'report_comments', 'report_snapshots', 'report_steps',
+  'report_template_sections', 'report_templates', 'report_text_revisions',
+  'regions', 'register_targets', 'requirement_mappings', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'silence_rules',
   'statistic_versions', 'statistics', 'streams', 'template_indicators', 'template_tasks', 'units',
 ];
 /** Tenant tables whose key is not led by `office_id`: an office is its own tenant, a person may work in several. */
@@ -101,8 +104,7 @@ describe('the catalogue of the live database', () => {
       select distinct p.proname as name from pg_proc p, unnest(${scopeRoles}::text[]) role
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(role, p.oid, 'execute')
       order by 1`;
-    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'public_publication',
-      'public_publications', 'queue_mail']);
+    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'public_national_report', 'public_national_reports', 'public_publication', 'public_publications', 'queue_mail']);
   });
 });
 

@@ -23,5 +23,6 @@ export * from './checklists.ts';
 export * from './imported-figures.ts';
 export * from './statistic-catalogue.ts';
 export * from './publications.ts';
+export * from './national-reports.ts';
 export * from './record-changes.ts';
 export * from './consolidation.ts';

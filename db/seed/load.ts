@@ -4,6 +4,7 @@ import { loadConsolidation } from './load-consolidation.ts';
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
+import { loadNationalReport, loadReportTemplate } from './load-national-reports.ts';
 import { loadPublications } from './load-publications.ts';
 import { loadStatistics } from './load-statistics.ts';
 import { loadChecklists } from './load-checklists.ts';
@@ -125,6 +126,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await loadImportedSeries(transaction);
     await loadStatistics(transaction);
     await loadFrameworks(transaction);
+    await loadReportTemplate(transaction);
   });
 }
 
@@ -153,4 +155,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
   await sql.begin((transaction) => loadConsolidation(transaction, today, onProgress));
   await loadPublications(sql, today, onProgress);
+  await sql.begin((transaction) => loadNationalReport(transaction, onProgress));
 }

@@ -58,6 +58,7 @@ export async function placesOf(owner: Sql) {
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
     ...campaigns, ...checklists,
+    nationalReport: '/national-reports/2022', reportChapter: '/national-reports/2022/chapters/offices?language=ru', reportVersions: '/national-reports/2022/chapters/offices/versions', reportPreview: '/national-reports/2022/preview?chapter=statistics',
     officeBriefing: `/briefing/office/${officeId}`, regionBriefing: '/briefing/region/KZ-11', organisationBriefing: `/briefing/organisation/${officeId}/${officerOrganisation!.id}`,
     event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,

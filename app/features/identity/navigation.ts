@@ -1,5 +1,5 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
+  BookOpen, BookText, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
   MessageSquareQuote, Newspaper,
   PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
 } from 'lucide-react';
@@ -40,6 +40,7 @@ const items = {
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f', group: 'figures' },
   frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z', group: 'reference' },
   campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a', group: 'work' },
+  nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: '1', group: 'figures' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd', group: 'reference' },
 } satisfies Record<string, NavigationItem>;
 
@@ -66,10 +67,12 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
   ],
   commissioner: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.briefing, items.imported, items.frameworks, items.catalogue],
   coordinator: [
+    items.nationalReports,
     items.tasks, items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices,
     items.organisations, items.frameworks, items.calendar,
   ],
   auditor: [
+    items.nationalReports,
     items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices, items.frameworks,
     items.catalogue,
   ],

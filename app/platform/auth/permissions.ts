@@ -89,6 +89,11 @@ export const permissions = {
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  /** National reports: written by the coordinator; the public reads the published ones. */
+  'nationalReport.read': ['coordinator', 'auditor'],
+  'nationalReport.write': ['coordinator'],
+  'nationalReport.agree': ['coordinator'],
+  'nationalReport.publish': ['coordinator'],
   'progress.read': ['projectManager', 'officeLead'],
   'ownOffice.read': ['officeLead'],
   'ownOrganisation.read': ['complianceOfficer'],

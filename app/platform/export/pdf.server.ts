@@ -201,5 +201,8 @@ export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
       ...contentsOf(document.blocks, measures),
     ],
   };
-  return pdfmake.createPdf(definition).getBuffer();
+  return makePdf(definition);
 }
+
+/** With the faces of papers and nothing from elsewhere. */
+export const makePdf = (definition: TDocumentDefinitions): Promise<Uint8Array> => pdfmake.createPdf(definition).getBuffer();

@@ -86,9 +86,11 @@ export class DraftSaver<Values extends DraftValues> {
 
   readonly states = (): SaveStates<Values> => this.#states;
 
-  register<Name extends PartOf<Values>>(section: Name, handle: SectionHandle<Values[Name]>): () => void {
+  /** @param initial what a section begins with that is on the page since the saver was made. */
+  register<Name extends PartOf<Values>>(section: Name, handle: SectionHandle<Values[Name]>, initial?: Values[Name]): () => void {
     this.#handles.set(section, handle as unknown as SectionHandle<Values[PartOf<Values>]>);
-    this.#base.set(section, handle.normalise(this.#latest[section]));
+    this.#base.set(section, handle.normalise(this.#latest[section] ?? initial!));
+    if (!(section in this.#states)) this.#states = { ...this.#states, [section]: { kind: 'clean' } };
     return () => {
       this.#stopTimer(section);
       this.#handles.delete(section);
@@ -179,6 +181,8 @@ export class DraftSaver<Values extends DraftValues> {
     this.#version = current.version;
     this.#latest = current.values;
     for (const [section, handle] of this.#handles) {
+      // Somebody may have taken it out meanwhile.
+      if (!(section in current.values)) continue;
       const theirs = handle.normalise(current.values[section]);
       const base = this.#base.get(section);
       if (theirs === base) continue;
