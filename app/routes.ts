@@ -29,6 +29,7 @@ export default [
   route('campaigns/:officeId/:campaignId/export', 'routes/work/campaign-export.ts'),
   route('registers/:register/export', 'routes/nation/register-export.ts'),
   route('imported-figures/export', 'routes/nation/imported-figures-export.ts'),
+  route('explorer/file', 'routes/nation/explorer-file.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -140,6 +141,12 @@ export default [
       route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
       route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
       route('people', 'routes/admin/people.tsx'),
+      route('statistic-catalogue', 'routes/nation/statistic-catalogue.tsx'),
+      route('statistic-catalogue/new', 'routes/nation/statistic-new.tsx'),
+      route('statistic-catalogue/:statisticCode', 'routes/nation/statistic.tsx'),
+      route('statistic-catalogue/:statisticCode/edit', 'routes/nation/statistic-edit.tsx'),
+      route('explorer', 'routes/nation/explorer.tsx'),
+      route('explorer/cell', 'routes/nation/explorer-cell.tsx'),
     ]),
   ]),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import {
-  BookOpen, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
+  BookOpen, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
   MessageSquareQuote,
-  PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
+  PencilLine, Send, ShieldAlert, ShieldCheck, TableProperties, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -34,6 +34,8 @@ const items = {
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f' },
   frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z' },
   campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a' },
+  explorer: { key: 'explorer', to: '/explorer', icon: TableProperties, hotkey: 'x' },
+  definitions: { key: 'definitions', to: '/statistic-catalogue', icon: Calculator, hotkey: 'v' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd' },
 } satisfies Record<string, NavigationItem>;
 
@@ -51,13 +53,13 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  executor: [items.checklists, items.actions, items.frameworks, items.imported],
-  complianceOfficer: [items.frameworks, items.imported, items.catalogue],
-  projectManager: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue],
-  officeLead: [items.progress, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue],
-  commissioner: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue],
-  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar],
-  auditor: [items.registers, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue],
+  executor: [items.checklists, items.actions, items.frameworks, items.imported, items.definitions],
+  complianceOfficer: [items.frameworks, items.imported, items.catalogue, items.definitions],
+  projectManager: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.imported, items.catalogue, items.explorer, items.definitions],
+  officeLead: [items.progress, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.organisations, items.imported, items.catalogue, items.explorer, items.definitions],
+  commissioner: [items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.imported, items.catalogue, items.explorer, items.definitions],
+  coordinator: [items.registers, items.imported, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.offices, items.organisations, items.calendar, items.explorer, items.definitions],
+  auditor: [items.registers, items.recommendations, items.checklists, items.campaigns, items.frameworks, items.actions, items.compliance, items.culture, items.imported, items.catalogue, items.explorer, items.definitions],
   administrator: [items.imported],
 };
 

@@ -86,6 +86,9 @@ export const permissions = {
   'catalogue.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'catalogue.edit': ['coordinator'],
   'statistics.read': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  /** What the national statistics count. */
+  'statistic.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'statistic.define': ['coordinator'],
   'progress.read': ['projectManager', 'officeLead'],
   'ownOffice.read': ['officeLead'],
   'queue.read': ['commissioner'],
