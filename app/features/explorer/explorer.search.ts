@@ -24,7 +24,7 @@ const filterName = (name: string): Dimension | null => {
 const mostMembers = 60;
 
 export function viewOf(search: URLSearchParams): View {
-  const lists: Record<string, string[]> = {};
+  const lists = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of search) (lists[name] ??= []).push(value);
   const { s, rows, columns, measure, period, year, part, asOf, other, otherAsOf, show, sort } = schema.parse(lists);
   const filters: Filters = {};
