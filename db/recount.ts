@@ -12,17 +12,11 @@ export type RollupDifference = {
   recounted: string;
 };
 
-const measures = ['reported', 'reported_denominator', 'verified', 'verified_denominator', 'entries', 'on_time_entries', 'verified_entries'] as const;
+export const measures = ['reported', 'reported_denominator', 'verified', 'verified_denominator', 'entries', 'on_time_entries', 'verified_entries'] as const;
 
-/**
- * Recomputes every rollup from the raw values, without using what the triggers left in them, and compares.
- * A level is differenced along its series with window functions over the whole history. Needs the owner's role.
- *
- * @returns every rollup cell that differs; an empty list proves the rollups exact.
- */
-export async function recount(owner: Sql): Promise<RollupDifference[]> {
-  return owner.unsafe<RollupDifference[]>(`
-    with series as (
+/** What each daily value adds to the rollups, from the raw values alone, as the table expression `contributions`. */
+export const valueContributions = `
+    series as (
       select v.*,
         lag(value) over everyone as before, lag(region_code) over everyone as region_before
       from daily_values v where value is not null and kind = 'level'
@@ -43,7 +37,17 @@ export async function recount(owner: Sql): Promise<RollupDifference[]> {
       union all select office_id, charter_indicator_id, region_before, day, -before, 0, 0, 0, 0, 0, 0 from series where before is not null
       union all select office_id, charter_indicator_id, region_code, day, 0, 0, value, 0, 0, 0, 0 from verified_series
       union all select office_id, charter_indicator_id, region_before, day, 0, 0, -before, 0, 0, 0, 0 from verified_series where before is not null
-    ), ${rollupComparison('day', 'day')}, ${rollupComparison('month', "date_trunc('month', day)::date")}
+    )`;
+
+/**
+ * Recomputes every rollup from the raw values, without using what the triggers left in them, and compares.
+ * A level is differenced along its series with window functions over the whole history. Needs the owner's role.
+ *
+ * @returns every rollup cell that differs; an empty list proves the rollups exact.
+ */
+export async function recount(owner: Sql): Promise<RollupDifference[]> {
+  return owner.unsafe<RollupDifference[]>(`
+    with ${valueContributions}, ${rollupComparison('day', 'day')}, ${rollupComparison('month', "date_trunc('month', day)::date")}
     select * from day_differences union all select * from month_differences`);
 }
 
@@ -124,6 +128,27 @@ const complianceContributions = `
     ) m
   ) s where s.holds <> s.held`;
 
+/** What each record of the registers adds to their counts, as the table expression `counted`. */
+export const registerContributions = `
+    contributions as (
+      select office_id, 'organisationsAnalysed' as measure, region_code, signed_on as day, (review is not distinct from 'confirmed')::int as verified
+      from (
+        select a.*, row_number() over (partition by organisation_id, extract(year from signed_on) order by signed_on, id) as place
+        from internal_analyses a where signed_on is not null
+      ) signed where place = 1
+      union all
+      select r.office_id, 'risksIdentified', r.region_code, r.identified_on, (a.review is not distinct from 'confirmed')::int
+      from risks r join internal_analyses a on a.office_id = r.office_id and a.id = r.analysis_id
+      where r.state <> 'withdrawn' and r.origin_mark is distinct from 'carried'
+      union all
+      select office_id, 'risksEliminated', region_code, eliminated_on, (state = 'verified')::int from risks where eliminated_on is not null
+    ), counted as (
+      select office_id, measure, region_code, day, 1::numeric as reported, verified::numeric as verified from contributions
+      union all ${eventContributions}
+      union all ${coordinatorContributions}
+      union all ${complianceContributions}
+    )`;
+
 export type RegisterDifference = {
   rollup: 'day' | 'month';
   officeId: string;
@@ -143,24 +168,7 @@ export type RegisterDifference = {
  */
 export async function recountRegisters(owner: Sql): Promise<RegisterDifference[]> {
   return owner.unsafe<RegisterDifference[]>(`
-    with contributions as (
-      select office_id, 'organisationsAnalysed' as measure, region_code, signed_on as day, (review is not distinct from 'confirmed')::int as verified
-      from (
-        select a.*, row_number() over (partition by organisation_id, extract(year from signed_on) order by signed_on, id) as place
-        from internal_analyses a where signed_on is not null
-      ) signed where place = 1
-      union all
-      select r.office_id, 'risksIdentified', r.region_code, r.identified_on, (a.review is not distinct from 'confirmed')::int
-      from risks r join internal_analyses a on a.office_id = r.office_id and a.id = r.analysis_id
-      where r.state <> 'withdrawn' and r.origin_mark is distinct from 'carried'
-      union all
-      select office_id, 'risksEliminated', region_code, eliminated_on, (state = 'verified')::int from risks where eliminated_on is not null
-    ), counted as (
-      select office_id, measure, region_code, day, 1::numeric as reported, verified::numeric as verified from contributions
-      union all ${eventContributions}
-      union all ${coordinatorContributions}
-      union all ${complianceContributions}
-    ), ${registerComparison('day', 'day')}, ${registerComparison('month', "date_trunc('month', day)::date")}
+    with ${registerContributions}, ${registerComparison('day', 'day')}, ${registerComparison('month', "date_trunc('month', day)::date")}
     select * from day_differences union all select * from month_differences`);
 }
 

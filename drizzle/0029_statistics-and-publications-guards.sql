@@ -74,6 +74,9 @@ begin
   if new.state = 'published' and (old.state <> 'frozen' or new.published_by is distinct from person) then
     raise exception 'only what is frozen is published' using errcode = 'check_violation', constraint = 'publications_publishing_check';
   end if;
+  if new.state = 'published' and new.published_by = old.frozen_by then
+    raise exception 'somebody else than who froze it publishes it' using errcode = 'check_violation', constraint = 'publications_four_eyes_check';
+  end if;
   return new;
 end $$;
 create trigger publications_guard before insert or update or delete on publications
@@ -90,8 +93,9 @@ begin
   if number = 0 and publication_state <> 'prepared' then
     raise exception 'what is frozen does not change' using errcode = 'check_violation', constraint = 'publication_parts_frozen_check';
   end if;
-  if number > 0 and (tg_op = 'DELETE' or publication_state <> 'published'
-    or number <> (select max(r.number) from publication_restatements r where r.publication_id = (part ->> 'publication_id')::uuid)) then
+  -- In the transaction of its restatement only: nothing is added to one that has been made.
+  if number > 0 and (tg_op = 'DELETE' or publication_state <> 'published' or not exists (
+    select from publication_restatements r where r.publication_id = (part ->> 'publication_id')::uuid and r.number = (part ->> 'restatement')::int and r.created_at = now())) then
     raise exception 'a figure is restated by the restatement that is being made' using errcode = 'check_violation', constraint = 'publication_figures_restatement_check';
   end if;
   return case when tg_op = 'DELETE' then old else new end;

@@ -51,6 +51,9 @@ export const dailyValues = pgTable(
     authorId: uuid('author_id').notNull(),
     authorName: text('author_name').notNull(),
     enteredAt: instant('entered_at').notNull().defaultNow(),
+    /** When this revision and its verification became known to the database; null: before such moments were kept. */
+    recordedAt: instant('recorded_at').default(sql`clock_timestamp()`),
+    verifiedAt: instant('verified_at'),
   },
   (table) => [
     primaryKey({
@@ -99,7 +102,11 @@ export const dailyValueRevisions = pgTable(
     authorId: uuid('author_id').notNull(),
     authorName: text('author_name').notNull(),
     enteredAt: instant('entered_at').notNull(),
-    supersededAt: instant('superseded_at').notNull().defaultNow(),
+    supersededAt: instant('superseded_at').notNull().default(sql`clock_timestamp()`),
+    kind: text('kind'),
+    isOnTime: boolean('is_on_time'),
+    recordedAt: instant('recorded_at'),
+    verifiedAt: instant('verified_at'),
   },
   (table) => [
     primaryKey({

@@ -23,3 +23,4 @@ export * from './checklists.ts';
 export * from './imported-figures.ts';
 export * from './statistic-catalogue.ts';
 export * from './publications.ts';
+export * from './record-changes.ts';

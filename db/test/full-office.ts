@@ -34,6 +34,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   }
   const level = indicators.find(({ kind }) => kind === 'level')!;
   await owner`insert into daily_values ${owner({ ...cell, charter_indicator_id: level.id, kind: 'level', entry: 'value', value: 7, is_on_time: true, author_id: personId, author_name: 'n' })}`;
+  for (const isVerified of [true, false]) await owner`update daily_values set is_verified = ${isVerified} where office_id = ${officeId} and charter_indicator_id = ${level.id}`;
   await owner`insert into files (office_id, id, sha256, size, media_type, name, uploaded_by) values (${officeId}, ${fileId}, ${'0'.repeat(64)}, 1, 'text/plain', 'a.txt', ${personId})`;
   const part = { ...cell, author_id: personId, author_name: 'n' };
   await owner`insert into cell_comments ${owner({ ...part, id: uuid(), body: 'b' })}`;

@@ -58,6 +58,9 @@ export function typedCells(period: Span, indicators: IndicatorChoice, today: Civ
 
 const bucketIn = (grain: Grain, day: SQL): SQL => (grain === 'day' ? day : sql`date_trunc('month', ${day})::date`);
 
+/** Rows that what was taken back left behind are no figures: nothing is not zero. */
+const saysSomething = sql`(r.reported, r.reported_denominator, r.verified, r.entries) <> (0, 0, 0, 0)`;
+
 /** @param leavesOn from which day on a level of a charter no longer counts. */
 function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain, isTaken: SQL, leavesOn: SQL): SQL {
   const wholeMonths = wholeMonthsBefore(period, today, grain);
@@ -65,11 +68,11 @@ function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDat
   const months = sql`
     select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.month as at,
       case when r.month >= ${period.from} then r.month end as bucket, true as is_due
-    from rollup_months r where r.month < ${wholeMonths}`;
+    from rollup_months r where r.month < ${wholeMonths} and ${saysSomething}`;
   const days = sql`
     select r.office_id, r.charter_indicator_id, r.region_code, ${columns}, r.day as at,
       case when r.day >= ${period.from} then ${bucketIn(grain, sql`r.day`)} end as bucket, r.day < ${today} as is_due
-    from rollup_days r where r.day >= ${wholeMonths} and r.day <= ${period.to}`;
+    from rollup_days r where r.day >= ${wholeMonths} and r.day <= ${period.to} and ${saysSomething}`;
   const counted = (entries: SQL) => sql`case when not own.is_leaving and x.is_due and x.bucket is not null then ${entries} else 0 end`;
   const signed = (sum: SQL) => sql`case when own.is_leaving then -${sum} else ${sum} end`;
   return sql`
@@ -101,9 +104,9 @@ function enteredCells(period: Span, indicators: IndicatorChoice, today: CivilDat
  */
 function registerCells(period: Span, indicators: IndicatorChoice, today: CivilDate, grain: Grain): SQL {
   const wholeMonths = wholeMonthsBefore(period, today, grain);
-  const months = sql`select r.office_id, r.measure, r.region_code, r.month as at, r.reported, r.verified from register_months r where r.month < ${wholeMonths}`;
+  const months = sql`select r.office_id, r.measure, r.region_code, r.month as at, r.reported, r.verified from register_months r where r.month < ${wholeMonths} and (r.reported, r.verified) <> (0, 0)`;
   const days = sql`select r.office_id, r.measure, r.region_code, r.day, r.reported, r.verified from register_days r
-    where r.day >= ${wholeMonths} and r.day <= least(${period.to}::date, ${today}::date)`;
+    where r.day >= ${wholeMonths} and r.day <= least(${period.to}::date, ${today}::date) and (r.reported, r.verified) <> (0, 0)`;
   const code = typeof indicators === 'string' ? undefined : indicators.code;
   const ids = typeof indicators === 'string' ? undefined : indicators.ids;
   const monthsOfPeriod = sql`generate_series(date_trunc('month', ${period.from}::date), ${period.to}::timestamp, interval '1 month')`;
