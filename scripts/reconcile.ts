@@ -64,7 +64,7 @@ function printImported(rows: readonly Row[]): number {
     const [printed, imported] = [wording(qualifier, value), wording(wordOf[found!.qualifier], found!.value)];
     if (printed !== imported) differences += 1;
     const { source, sourceDate } = found!.imported!;
-    console.log(`${key.padEnd(60)}${String(of).padStart(4)}${printed.padStart(24)}${imported.padStart(24)}  ${(printed === imported ? 'equal' : 'DIFFERENT').padEnd(9)}  ${sourceDate}  ${source.en ?? source.kk}`);
+    console.log(`${key.padEnd(60)}${String(of).padStart(4)}${printed.padStart(24)}${imported.padStart(24)}  ${(printed === imported ? 'equal' : 'DIFFERENT').padEnd(9)}  ${sourceDate}  ${source}`);
   }
   return differences;
 }
