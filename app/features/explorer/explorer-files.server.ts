@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import type { DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
-import { cellOf, sentenceOf } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, sentenceOf, type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { refused } from '#app/platform/errors/app-error.ts';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
@@ -11,7 +10,7 @@ import { writeCsv, writeWorkbook } from '#app/platform/spreadsheet/write-workboo
 import { drawingFile, type DrawingPage } from '#app/ui/charts/drawing-file.ts';
 import { barsDrawing, linesDrawing, multiplesDrawing, tilesDrawing } from '#app/ui/charts/drawing.ts';
 import { chartOf, isDrawable } from './chart.model.ts';
-import { changeBetween, pivotOf, valueOf } from './explorer.model.ts';
+import { addsUp, changeOfParts, pivotOf, valueOf } from './explorer.model.ts';
 import type { ExplorerData } from './explorer.queries.server.ts';
 
 type Translate = (key: string, params?: Record<string, string | number>) => string;
@@ -71,7 +70,7 @@ function tableSheet(data: ExplorerData, context: FileContext): Sheet {
       name(definition.name), name(definition.unit), ...(view.rows ? [row.member ? name(row.member.name) : total] : []),
       ...row.cells.flatMap(({ figure, before: earlier }) => {
         const [now, then] = [valueOf(figure ?? undefined, view.measure), valueOf(earlier ?? undefined, view.measure)];
-        return before ? [typed(now), typed(then), typed(changeBetween(now, then)?.amount ?? null)] : [typed(now)];
+        return before ? [typed(now), typed(then), typed(changeOfParts(now, then, view.measure !== 'completeness' && addsUp(definition))?.amount ?? null)] : [typed(now)];
       }),
     ]));
   return { name: t('explorer.sheets.figures'), columns: sheetColumns, rows: sheetRows };

@@ -1,5 +1,5 @@
 import { subtractDecimals } from '#app/features/indicators/index.ts';
-import { cellOf, type Dimension, type Figure, type Filters, type Member, type Members } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
 
 export const measures = ['reported', 'verified', 'difference', 'completeness'] as const;
 export type Measure = (typeof measures)[number];
@@ -57,6 +57,14 @@ export function changeBetween(now: string | null, before: string | null): Change
   return { amount, share: Number(before) === 0 ? null : Number(amount) / Math.abs(Number(before)) };
 }
 
+/** Whether parts make up the whole: shares, distinct things and figures of others do not. */
+export const addsUp = ({ source, unitCode }: Pick<StatisticDefinition, 'source' | 'unitCode'>): boolean =>
+  (source.kind === 'indicator' && unitCode !== 'percent') || source.kind === 'difference' || (source.kind === 'records' && source.count.kind !== 'distinct');
+
+/** The change of a figure; of what adds up, a figure that is absent on one of the two days was nothing then. */
+export const changeOfParts = (now: string | null, before: string | null, isSum: boolean): Change | null =>
+  isSum && (now !== null || before !== null) ? changeBetween(now ?? '0', before ?? '0') : changeBetween(now, before);
+
 export const membersAt = (view: Pick<View, 'rows' | 'columns'>, row: string | null, column: string | null): Members => ({
   ...(view.rows && row !== null ? { [view.rows]: row } : {}),
   ...(view.columns && column !== null ? { [view.columns]: column } : {}),
@@ -98,15 +106,14 @@ export type Part = { member: Member; cell: string; figure: Figure | null; before
 
 /** Parts of a figure; beside an earlier one, those that moved most come first. */
 export function partsOfCell(
-  members: readonly Member[], dimension: Dimension, cells: CellRecord, before: CellRecord | null, measure: Measure, addsUp: boolean,
+  members: readonly Member[], dimension: Dimension, cells: CellRecord, before: CellRecord | null, measure: Measure, isSum: boolean,
 ): Part[] {
-  const whole = before ? changeBetween(valueOf(cells[''], measure), valueOf(before[''], measure)) : null;
+  const whole = before ? changeOfParts(valueOf(cells[''], measure), valueOf(before[''], measure), isSum) : null;
   const parts = members.map((member): Part => {
     const cell = cellOf({ [dimension]: member.key });
     const [now, then] = [valueOf(cells[cell], measure), before ? valueOf(before[cell], measure) : null];
-    // What adds up and is absent on one of the two days was nothing then.
-    const change = before ? (addsUp ? changeBetween(now ?? '0', then ?? '0') : changeBetween(now, then)) : null;
-    const contribution = change && whole && addsUp && Number(whole.amount) !== 0 ? Number(change.amount) / Number(whole.amount) : null;
+    const change = before ? changeOfParts(now, then, isSum) : null;
+    const contribution = change && whole && isSum && Number(whole.amount) !== 0 ? Number(change.amount) / Number(whole.amount) : null;
     return { member, cell, figure: cells[cell] ?? null, before: before?.[cell] ?? null, change, contribution };
   });
   return before ? [...parts].sort((one, other) => Math.abs(Number(other.change?.amount ?? 0)) - Math.abs(Number(one.change?.amount ?? 0))) : parts;

@@ -11,7 +11,7 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
 import {
-  breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
+  addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
 } from './explorer.model.ts';
 
 export type Choice = { code: string; name: Localized; themeCode: string };
@@ -132,11 +132,6 @@ export type CellData = {
   view: View; definition: DescribedDefinition; known: Dimension[]; period: Period; other: Period | null; cell: string; members: ChosenFilter[]; by: Dimension | null; addsUp: boolean;
   figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: (RecordsMoved<CountedRecord> & { isCut: boolean }) | null;
 };
-
-/** What may be added up from its parts: shares, distinct things and figures of others are not. */
-function addsUp({ source, unitCode }: StatisticDefinition): boolean {
-  return (source.kind === 'indicator' && unitCode !== 'percent') || source.kind === 'difference' || (source.kind === 'records' && source.count.kind !== 'distinct');
-}
 
 /** One figure: its parts, its records, and between two days why it moved. @throws AppError 404. */
 export async function loadCell(transaction: ActorTransaction, actor: Actor, asked: View, place: { cell: string; by: Dimension | null; after: string | null }, today: string): Promise<CellData> {

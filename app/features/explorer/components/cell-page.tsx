@@ -1,15 +1,14 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { BadgeCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { DefinitionNote, membersOf, type Dimension } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, DefinitionNote, membersOf, type Dimension } from '#app/features/statistic-catalogue/index.ts';
 import type { CountedRecord } from '#app/features/statistic-catalogue/index.server.ts';
 import type { Localized } from '#app/platform/i18n/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
   Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
-import { cellOf } from '#app/features/statistic-catalogue/index.ts';
-import { changeBetween, valueOf } from '../explorer.model.ts';
+import { changeOfParts, valueOf } from '../explorer.model.ts';
 import type { CellData } from '../explorer.queries.server.ts';
 import { searchOf } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
@@ -45,7 +44,7 @@ export function CellPage({ data, scope }: CellPageProps) {
         {other && (
           <>
             <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={localize(definition.unit)} asOf={other.to} />
-            <Figure label={t('explorer.change')} value={words.change(definition, 'reported', changeBetween(valueOf(figure ?? undefined, 'reported'), valueOf(before ?? undefined, 'reported')))} />
+            <Figure label={t('explorer.change')} value={words.change(definition, 'reported', changeOfParts(valueOf(figure ?? undefined, 'reported'), valueOf(before ?? undefined, 'reported'), data.addsUp))} />
           </>
         )}
       </FigureRow>

@@ -1,15 +1,17 @@
 import { Link2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Button } from '#app/ui/index.ts';
 import styles from './explorer.module.css';
 
+/** Whether a browser can copy does not change. */
+const never = () => () => undefined;
+
 /** Whoever gets the address sees the same, as far as they may see it. Without script the address stands in the browser anyway. */
 export function CopyAddress() {
   const { t } = useTranslation();
-  const [isReady, setReady] = useState(false);
+  const isReady = useSyncExternalStore(never, () => 'clipboard' in navigator, () => false);
   const [isCopied, setCopied] = useState(false);
-  useEffect(() => setReady('clipboard' in navigator), []);
   if (!isReady) return null;
   return (
     <>

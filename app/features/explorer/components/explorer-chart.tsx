@@ -1,8 +1,7 @@
 import { Fragment } from 'react';
 import { localize as localizeIn, useLanguage, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { barsDrawing, ChartFigure, DrawingFigure, kazakhstanTiles, linesDrawing, multiplesDrawing, Section, TileMap, type Tile } from '#app/ui/index.ts';
-import type { DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
-import { cellOf } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
 import { chartOf, isDrawable } from '../chart.model.ts';
 import { valueOf } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';

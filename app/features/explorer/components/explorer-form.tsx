@@ -45,39 +45,39 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
           <div className={styles.fields}>
             {view.statistics.length < mostStatistics && (
               <Select
-                name="s" className={styles.wide} label={t('explorer.addStatistic')} required={false} placeholder={t('explorer.chooseOne')} onChange={send}
+                name="s" className={styles.wide} label={t('explorer.addStatistic')} placeholder={t('explorer.chooseOne')} onChange={send}
                 options={choices.filter(({ code }) => !chosen.has(code)).map(({ code, name }) => ({ value: code, label: localize(name) }))}
               />
             )}
-            <Select name="rows" label={t('explorer.rows')} required={false} placeholder={t('explorer.wholeOnly')} defaultValue={view.rows ?? ''} options={byDimension(known)} />
-            <Select name="columns" label={t('explorer.columns')} required={false} placeholder={t('explorer.wholeOnly')} defaultValue={view.columns ?? ''} options={byDimension(known)} />
+            <Select name="rows" label={t('explorer.rows')} placeholder={t('explorer.wholeOnly')} defaultValue={view.rows ?? ''} options={byDimension(known)} />
+            <Select name="columns" label={t('explorer.columns')} placeholder={t('explorer.wholeOnly')} defaultValue={view.columns ?? ''} options={byDimension(known)} />
             <Select name="measure" label={t('explorer.measure')} defaultValue={view.measure} options={measures.map((value) => ({ value, label: t(`explorer.measures.${value}`) }))} />
             <Select name="year" label={t('statistics.period.yearLabel')} defaultValue={String(year)} options={years.map((value) => ({ value, label: value }))} />
             <Select
-              name="part" label={t('statistics.period.part')} required={false} placeholder={t('statistics.period.wholeYear')} defaultValue={period.kind === 'year' ? '' : period.label.slice(5)}
+              name="part" label={t('statistics.period.part')} placeholder={t('statistics.period.wholeYear')} defaultValue={period.kind === 'year' ? '' : period.label.slice(5)}
               options={[
                 { label: t('statistics.period.quarter'), options: (['Q1', 'Q2', 'Q3', 'Q4'] as const).map((value) => ({ value, label: t(`statistics.period.quarters.${value}`, { year }) })) },
                 { label: t('statistics.period.month'), options: eachMonth(`${year}-01`, `${year}-12`).map((month) => ({ value: month.slice(5), label: format.month(month) })) },
               ]}
             />
-            <DateField name="asOf" label={t('statistics.period.asOf')} required={false} defaultValue={view.asOf ?? ''} max={today} />
+            <DateField name="asOf" label={t('statistics.period.asOf')} defaultValue={view.asOf ?? ''} max={today} />
             <Select
-              name="other" label={t('explorer.compare')} required={false} placeholder={t('explorer.others.none')} defaultValue={view.other ?? ''}
+              name="other" label={t('explorer.compare')} placeholder={t('explorer.others.none')} defaultValue={view.other ?? ''}
               options={[
                 ...(['yearBefore', 'periodBefore', 'date'] as const).map((value) => ({ value, label: t(`explorer.others.${value}`) })),
                 ...years.filter((value) => value !== period.label).map((value) => ({ value, label: value })),
                 ...(view.other && /^\d{4}-/.test(view.other) ? [{ value: view.other, label: view.other }] : []),
               ]}
             />
-            <DateField name="otherAsOf" label={t('explorer.otherAsOf')} required={false} defaultValue={view.otherAsOf ?? ''} max={today} />
+            <DateField name="otherAsOf" label={t('explorer.otherAsOf')} defaultValue={view.otherAsOf ?? ''} max={today} />
             <Select name="show" label={t('explorer.shape')} defaultValue={view.shape} options={shapes.map((value) => ({ value, label: t(`explorer.shapes.${value}`) }))} />
             {maySortByFigure(view) && (
               <Select name="sort" label={t('explorer.sort')} defaultValue={view.sort} options={(['order', 'figure'] as const).map((value) => ({ value, label: t(`explorer.sorts.${value}`) }))} />
             )}
-            <Select name="filterBy" label={t('explorer.filterBy')} required={false} placeholder={t('explorer.chooseOne')} defaultValue={filterBy?.dimension ?? ''} onChange={send} options={byDimension(known)} />
+            <Select name="filterBy" label={t('explorer.filterBy')} placeholder={t('explorer.chooseOne')} defaultValue={filterBy?.dimension ?? ''} onChange={send} options={byDimension(known)} />
             {filterBy && (
               <Select
-                name={`only.${filterBy.dimension}`} label={t('explorer.filterMember', { dimension: words.dimension(filterBy.dimension) })} required={false} placeholder={t('explorer.chooseOne')} onChange={send}
+                name={`only.${filterBy.dimension}`} label={t('explorer.filterMember', { dimension: words.dimension(filterBy.dimension) })} placeholder={t('explorer.chooseOne')} onChange={send}
                 options={filterBy.members.map(({ key, name }) => ({ value: key === '' ? '-' : key, label: localize(name) }))}
               />
             )}

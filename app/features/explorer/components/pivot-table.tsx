@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Cell, ColumnHeader, CompletenessBar, Row, RowHeader, Table, TableBody, TableFoot, TableHead } from '#app/ui/index.ts';
 import type { DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
-import { changeBetween, pivotOf, valueOf, type PivotCell, type PivotRow } from '../explorer.model.ts';
+import { addsUp, changeOfParts, pivotOf, valueOf, type PivotCell, type PivotRow } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
 import { searchOf } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
@@ -53,7 +53,7 @@ function FigureCell({ cell: { cell, figure, before }, name, view, definition, is
   return (
     <>
       {now === null && then === null ? text : <Link to={to} aria-label={`${name}: ${text}`}>{text}</Link>}
-      {isCompared && <span className={styles.change}>{words.change(definition, view.measure, changeBetween(now, then))}</span>}
+      {isCompared && <span className={styles.change}>{words.change(definition, view.measure, changeOfParts(now, then, view.measure !== 'completeness' && addsUp(definition)))}</span>}
       {view.measure !== 'completeness' && figure && figure.completeness !== null && figure.completeness < 1 && <span className={styles.complete}><CompletenessBar label={name} ratio={figure.completeness} /></span>}
     </>
   );

@@ -82,8 +82,8 @@ function ConditionFields({ index, choice, condition, error }: { index: number; c
   const label = t(`statisticCatalogue.fields.${choice.field}`);
   return (
     <details className={styles.condition} open={condition !== null || error !== undefined || undefined}>
-      <summary>{label}</summary>
-      <FieldSet legend={t('statisticCatalogue.form.condition', { field: label })}>
+      <summary>{t('statisticCatalogue.form.condition', { field: label })}</summary>
+      <div role="group" aria-label={t('statisticCatalogue.form.condition', { field: label })} className={styles.conditionFields}>
         <input type="hidden" name={name('field')} value={choice.field} />
         <Select
           name={name('operator')} label={t('statisticCatalogue.form.operator')} defaultValue={condition?.operator ?? 'is'}
@@ -101,7 +101,7 @@ function ConditionFields({ index, choice, condition, error }: { index: number; c
           </div>
         )}
         {!choice.isText && error && <FieldError id={`definition-${name('values')}-error`}>{error}</FieldError>}
-      </FieldSet>
+      </div>
     </details>
   );
 }
