@@ -1,7 +1,7 @@
-import { cellOf, timeDimensions, type DescribedDefinition, type Member } from '#app/features/statistic-catalogue/index.ts';
-import { membersAt, valueOf, type CellRecord, type Measure, type Shape, type View } from './explorer.model.ts';
+import { cellOf, timeDimensions, type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
+import { membersAt, valueOf, type CellRecord, type Shape, type View } from './explorer.model.ts';
 
-type Words = { name: (member: Member) => string; value: (text: string | null) => string; whole: string };
+type Words = { name: (member: Member, dimension: Dimension) => string; value: (text: string | null) => string; whole: string };
 export type ChartSeries = { key: string; name: string; values: (number | null)[]; labels: string[] };
 export type Chart = { categories: string[]; series: ChartSeries[] };
 
@@ -14,6 +14,7 @@ type Table = { view: Pick<View, 'rows' | 'columns' | 'measure'>; rows: readonly 
 export function chartOf({ view, rows, columns, cells }: Table, shape: Shape, words: Words): Chart {
   const runsAlongRows = view.rows !== null && (shape === 'bars' || (timeDimensions.includes(view.rows) && !(view.columns && timeDimensions.includes(view.columns))) || view.columns === null);
   const [along, across] = runsAlongRows ? [rows, columns] : [columns, rows];
+  const [alongName, acrossName] = runsAlongRows ? [view.rows, view.columns] : [view.columns, view.rows];
   const at = (member: Member | null, other: Member | null): string | null => {
     const [row, column] = runsAlongRows ? [member, other] : [other, member];
     return valueOf(cells[cellOf(membersAt(view, row?.key ?? null, column?.key ?? null))], view.measure);
@@ -21,10 +22,10 @@ export function chartOf({ view, rows, columns, cells }: Table, shape: Shape, wor
   const points: (Member | null)[] = along.length > 0 ? [...along] : [null];
   const lines: (Member | null)[] = across.length > 0 ? [...across] : [null];
   return {
-    categories: points.map((member) => (member ? words.name(member) : words.whole)),
+    categories: points.map((member) => (member ? words.name(member, alongName!) : words.whole)),
     series: lines.map((other) => {
       const values = points.map((member) => at(member, other));
-      return { key: other?.key ?? '', name: other ? words.name(other) : words.whole, values: values.map((value) => (value === null ? null : Number(value))), labels: values.map(words.value) };
+      return { key: other?.key ?? '', name: other ? words.name(other, acrossName!) : words.whole, values: values.map((value) => (value === null ? null : Number(value))), labels: values.map(words.value) };
     }),
   };
 }
@@ -39,5 +40,3 @@ export function isDrawable(shape: Shape, { categories, series }: Chart, view: Pi
     case 'multiples': return series.length <= 100 && categories.length > 1;
   }
 }
-
-export type Written = (definition: Pick<DescribedDefinition, 'decimals' | 'unitCode'>, measure: Measure) => (text: string | null) => string;

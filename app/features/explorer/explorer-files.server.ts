@@ -108,7 +108,9 @@ function chartFile(data: ExplorerData, context: FileContext): string {
   const { view, rows, columns, cells, definitions, filters } = data;
   const pages = definitions.flatMap((definition): DrawingPage[] => {
     const write = (value: string | null) => (view.measure === 'completeness' ? format.percent(value) : format.number(value, { decimals: definition.decimals }));
-    const chart = chartOf({ view, rows, columns, cells: cells[definition.code] ?? {} }, view.shape, { name: (member) => name(member.name), value: write, whole: t('explorer.total') });
+    const chart = chartOf({ view, rows, columns, cells: cells[definition.code] ?? {} }, view.shape, {
+      name: (member, dimension) => (dimension === 'month' ? format.shortMonth(member.key) : name(member.name)), value: write, whole: t('explorer.total'),
+    });
     if (view.shape === 'table' || !isDrawable(view.shape, chart, view)) return [];
     const heading = [
       name(definition.name),

@@ -77,7 +77,7 @@ export function barsDrawing(data: DrawingData, width: number): Drawing {
 /** A line for each series over the categories, named at its end. */
 export function linesDrawing(data: DrawingData, width: number): Drawing {
   const { categories, series, format } = data;
-  const height = Math.max(240, series.length * 32 + 40);
+  const height = Math.max(240, series.length * 33 + 56);
   const domain = domainOf(data);
   const ticks = valueTicks(domain, 4);
   const ends = series.flatMap((one) => {
@@ -103,7 +103,7 @@ export function linesDrawing(data: DrawingData, width: number): Drawing {
       if (value !== null) marks.push({ kind: 'dot', x: round(x(index)!), y: round(y(value)), tone: 'line', title: `${isNamed ? `${name}, ` : ''}${categories[index]}: ${labels[index] ?? ''}` });
     }
   }
-  const places = spreadLabels(ends.map(({ value }) => y(value)), isNamed ? 31 : 16, { top: box.top, bottom: box.bottom });
+  const places = spreadLabels(ends.map(({ value }) => y(value)), isNamed ? 31 : 16, { top: box.top, bottom: box.bottom - (isNamed ? 17 : 4) });
   for (const [index, { name, labels, last }] of ends.entries()) {
     const place = places[index]!;
     if (isNamed) marks.push(text(box.right + 10, place, fitting(name, room), 'muted'));

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { localize as localizeIn, useLanguage, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { localize as localizeIn, useFormat, useLanguage, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { barsDrawing, ChartFigure, DrawingFigure, kazakhstanTiles, linesDrawing, multiplesDrawing, Section, TileMap, type Tile } from '#app/ui/index.ts';
-import { cellOf, type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, type DescribedDefinition, type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
 import { chartOf, isDrawable } from '../chart.model.ts';
 import { valueOf } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
@@ -20,14 +20,17 @@ export function ExplorerChart(props: ExplorerChartProps) {
   const localize = useLocalize();
   const words = useExplorerText();
   const { code } = definition;
+  const format = useFormat();
   const write = words.written(definition, view.measure);
-  const chart = chartOf({ view, rows, columns, cells: cells[code] ?? {} }, view.shape, { name: ({ name }) => localize(name), value: write, whole: t('explorer.total') });
+  /** The year stands in the note. */
+  const named = ({ key, name }: Member, dimension: Dimension) => (dimension === 'month' ? format.shortMonth(key) : localize(name));
+  const chart = chartOf({ view, rows, columns, cells: cells[code] ?? {} }, view.shape, { name: named, value: write, whole: t('explorer.total') });
   if (!isDrawable(view.shape, chart, view)) return <p className={styles.quiet}>{t(`explorer.undrawable.${view.shape}`)}</p>;
   const note = [t(`explorer.measures.${view.measure}`), view.measure === 'completeness' ? null : localize(definition.unit), words.period(period)].filter(Boolean).join(' · ');
   if (view.shape === 'tiles') return <RegionTiles {...props} note={note} />;
   const draw = drawings[view.shape as keyof typeof drawings];
   const earlier = before && other && view.columns === null && view.shape === 'bars'
-    ? chartOf({ view, rows, columns, cells: before[code] ?? {} }, view.shape, { name: ({ name }) => localize(name), value: write, whole: t('explorer.total') }) : null;
+    ? chartOf({ view, rows, columns, cells: before[code] ?? {} }, view.shape, { name: named, value: write, whole: t('explorer.total') }) : null;
   const series = earlier ? [{ ...chart.series[0]!, name: words.period(period) }, { ...earlier.series[0]!, key: 'before', name: words.period(other!) }] : chart.series;
   const table = {
     columns: [view.rows ? words.dimension(view.rows) : t('explorer.whole'), ...series.map(({ name }) => name)],
