@@ -30,6 +30,10 @@ export default [
   route('registers/:register/export', 'routes/nation/register-export.ts'),
   route('imported-figures/export', 'routes/nation/imported-figures-export.ts'),
   route('explorer/file', 'routes/nation/explorer-file.ts'),
+  route('publications/:publicationId/file/:publicationFile', 'routes/nation/publication-file.ts'),
+  route('public/publications', 'routes/public/publications.tsx'),
+  route('public/publications/:publicationCode', 'routes/public/publication.tsx'),
+  route('public/publications/:publicationCode/:publicationFile', 'routes/public/publication-file.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
@@ -140,6 +144,12 @@ export default [
       route('imported-figures/import', 'routes/nation/imported-figures-import.tsx'),
       route('imported-figures/sources', 'routes/nation/imported-figures-sources.tsx'),
       route('imported-figures/series/:seriesCode', 'routes/nation/imported-figures-series.tsx'),
+      route('publications', 'routes/nation/publications.tsx'),
+      route('publications/new', 'routes/nation/publication-new.tsx'),
+      route('publications/compare', 'routes/nation/publications-compare.tsx'),
+      route('publications/:publicationId', 'routes/nation/publication.tsx'),
+      route('publications/:publicationId/edit', 'routes/nation/publication-edit.tsx'),
+      route('publications/:publicationId/restate', 'routes/nation/publication-restate.tsx'),
       route('people', 'routes/admin/people.tsx'),
       route('statistic-catalogue', 'routes/nation/statistic-catalogue.tsx'),
       route('statistic-catalogue/new', 'routes/nation/statistic-new.tsx'),

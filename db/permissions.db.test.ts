@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role, type Scope } from '#app/platform/auth/actor.ts';
 import { may, type Permission } from '#app/platform/auth/permissions.ts';
+import { spell } from '#app/features/publications/content.model.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
 import type { CharterScene } from './test/factories.ts';
 import { createFullOffice } from './test/full-office.ts';
@@ -68,8 +69,20 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
 const shared = async (): Promise<Ids> => {
   const [template] = await db.owner<{ id: string }[]>`select id from project_templates order by id limit 1`;
   const [indicator] = await db.owner<{ code: string }[]>`select code from indicators order by code limit 1`;
-  return { templateId: template!.id, indicatorCode: indicator!.code };
+  const [publication] = await db.owner<{ id: string }[]>`select id from publications where code = 'tried'`;
+  return { templateId: template!.id, indicatorCode: indicator!.code, publicationId: publication!.id, publicationCode: 'tried', publicationFile: 'adal-tried.json' };
 };
+
+/** A publication that everybody may read. */
+async function publish(): Promise<void> {
+  const content = spell({
+    format: 'adal-publication/1', code: 'tried', title: { kk: 'x', ru: null, en: null }, summary: null, period: '2022', asOf: '2022-12-31', knownAt: '2023-01-01T00:00:00.000000Z', countedOn: '2023-01-01', statistics: [], parts: [],
+  });
+  await db.owner`insert into publications ${db.owner({
+    id: randomUUID(), code: 'tried', title: db.owner.json({ kk: 'x', ru: null, en: null }), period: '2022', as_of: '2022-12-31', state: 'published', known_at: '2023-01-01', content, content_hash: '0'.repeat(64),
+    names: db.owner.json({}), prepared_by_name: 'n', frozen_at: '2023-01-01', frozen_by: randomUUID(), frozen_by_name: 'n', published_at: '2023-01-01', published_by: randomUUID(), published_by_name: 'n',
+  })}`;
+}
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
 const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
@@ -81,6 +94,8 @@ const hasOwnedId = (address: string) => owned.some((name) => address.includes(`:
 /** A body that each action accepts, so that what it answers is about the id and the role and not about the form. */
 function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string } {
   const form = (fields: Record<string, string>) => ({ type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() });
+  const inLanguages = (field: string) => Object.fromEntries(['kk', 'ru', 'en'].map((language) => [`${field}.${language}`, 'x']));
+  const publicationFields = (more: Record<string, string>) => ({ ...more, code: 'other', ...inLanguages('title'), ...inLanguages('summary'), period: '2022', asOf: '', statistics: 'no.such' });
   const cell = { organisationId: ids.organisationId, charterIndicatorId: ids.charterIndicatorId, day: ids.day, entry: 'value', value: '1', denominator: null, expectedRevision: 0 };
   const definition = {
     ...Object.fromEntries(['name', 'description', 'legalReference'].flatMap((name) => [[`${name}.kk`, name === 'legalReference' ? '' : 'x'], [`${name}.ru`, ''], [`${name}.en`, '']])),
@@ -174,6 +189,10 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/explorer': () => form({ intent: 'removeView', id: randomUUID() }),
     '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
     '/imported-figures/sources': () => form({ code: 'tried', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '' }),
+    '/publications/new': () => form(publicationFields({ id: randomUUID() })),
+    '/publications/:publicationId/edit': () => form(publicationFields({ version: '999' })),
+    '/publications/:publicationId': () => form({ intent: 'discard', version: '999' }),
+    '/publications/:publicationId/restate': () => form({ number: '9', differing: '1', 'reason.kk': 'x', 'reason.ru': '', 'reason.en': '' }),
     '/frameworks/import': () => form({ intent: 'check', text: 'framework: x' }),
     '/frameworks/:frameworkCode/:versionNumber': () => form({ intent: 'discard', version: '999' }),
     '/frameworks/:frameworkCode/:versionNumber/difference': () => form({ intent: 'publish', version: '999' }),
@@ -224,6 +243,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   own = await createFullOffice(db.owner, 'KZ-11');
   foreign = await createFullOffice(db.owner, 'KZ-15');
+  await publish();
   server = await startBuiltServer(db);
   for (const scene of [own, foreign]) {
     const { fileId } = await idsOf(scene);

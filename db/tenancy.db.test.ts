@@ -101,7 +101,8 @@ describe('the catalogue of the live database', () => {
       select distinct p.proname as name from pg_proc p, unnest(${scopeRoles}::text[]) role
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(role, p.oid, 'execute')
       order by 1`;
-    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'queue_mail']);
+    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'public_publication',
+      'public_publications', 'queue_mail']);
   });
 });
 

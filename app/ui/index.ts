@@ -55,6 +55,7 @@ export { readNavigationSetting } from './layout/navigation-setting.ts';
 export { Card, FigureRow, Page, Section, Sides, type SectionProps } from './layout/page.tsx';
 export { PageHeader, type PageHeaderProps } from './layout/page-header.tsx';
 export { DensitySwitch, LanguageSwitch, ThemeSwitch, type Density, type Theme } from './layout/preference-switch.tsx';
+export { PublicFrame } from './layout/public-frame.tsx';
 export { SearchForm, type SearchFormProps } from './layout/search-form.tsx';
 export type { NavigationEntry } from './layout/side-navigation.tsx';
 export { Tabs, type Tab } from './layout/tabs.tsx';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { char, check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Localized } from '#app/platform/i18n/localized.ts';
 import { instant, localized } from './columns.ts';
 import { everything, tenantPolicies } from './policies.ts';
 import { statisticVersions } from './statistic-catalogue.ts';
@@ -31,6 +32,8 @@ export const publications = pgTable(
     knownAt: instant('known_at'),
     content: text('content'),
     contentHash: char('content_hash', { length: 64 }),
+    /** Names of themes and members as they were when it was frozen; outside the hash. */
+    names: jsonb('names').$type<Record<string, Localized>>(),
     /** What was missing when it was frozen. */
     findings: jsonb('findings'),
     preparedByName: text('prepared_by_name').notNull(),

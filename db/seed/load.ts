@@ -3,6 +3,7 @@ import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, load
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
+import { loadPublications } from './load-publications.ts';
 import { loadStatistics } from './load-statistics.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
@@ -147,4 +148,5 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadChecklists(transaction, today, onProgress));
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
+  await loadPublications(sql, today, onProgress);
 }

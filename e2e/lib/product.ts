@@ -17,6 +17,8 @@ export type Product = {
   baseURL: string;
   /** As the owner of the data: looks behind the wall for ids that no page shows. Never writes. */
   owner: Sql;
+  /** Of its database, for commands that open it themselves. */
+  adminUrl: string;
   /** The session of a person, made on the first call and shared by later ones. */
   sessionOf: (email: string) => Promise<StorageState>;
   /** A further session: another device. */
@@ -109,6 +111,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
   return {
     baseURL,
     owner,
+    adminUrl: clone.url,
     newSession,
     sessionOf(email) {
       const known = sessions.get(email) ?? newSession(email);

@@ -3,16 +3,17 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { PublicationContent, RestatementContent } from './content.model.ts';
+import type { Names } from './names.model.ts';
 import type { PublicationState } from './publications.model.ts';
 
 export type PublicationRow = {
-  id: string; code: string; title: Localized; summary: Localized | null; period: string; asOf: string; state: PublicationState; knownAt: string | null; content: string | null; contentHash: string | null;
+  id: string; code: string; title: Localized; summary: Localized | null; period: string; asOf: string; state: PublicationState; knownAt: string | null; content: string | null; contentHash: string | null; names: Names | null;
   findings: unknown; preparedByName: string; frozenAt: string | null; frozenBy: string | null; frozenByName: string | null; publishedAt: string | null; publishedByName: string | null; version: number;
 };
 
 const instantText = (column: string) => sql`to_char(${sql.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const columns = sql`p.id, p.code, p.title, p.summary, p.period, p.as_of::text as "asOf", p.state, ${instantText('p.known_at')} as "knownAt", p.content, p.content_hash as "contentHash", p.findings,
+const columns = sql`p.id, p.code, p.title, p.summary, p.period, p.as_of::text as "asOf", p.state, ${instantText('p.known_at')} as "knownAt", p.content, p.content_hash as "contentHash", p.names, p.findings,
   p.prepared_by_name as "preparedByName", ${instantText('p.frozen_at')} as "frozenAt", p.frozen_by as "frozenBy", p.frozen_by_name as "frozenByName", ${instantText('p.published_at')} as "publishedAt",
   p.published_by_name as "publishedByName", p.version`;
 
@@ -76,17 +77,17 @@ async function insertFigures(transaction: ActorTransaction, publicationId: strin
     from json_to_recordset(${JSON.stringify(figures)}::json) f (statistic text, period text, cell text, reported numeric, verified numeric, completeness real, qualifier text)`);
 }
 
-export async function freeze(transaction: ActorTransaction, actor: Actor, id: string, content: PublicationContent, text: string, contentHash: string, findings: unknown): Promise<void> {
+export async function freeze(transaction: ActorTransaction, actor: Actor, id: string, content: PublicationContent, text: string, contentHash: string, names: Names, findings: unknown): Promise<void> {
   await insertFigures(transaction, id, 0, content.statistics.flatMap(({ code, figures }) => figures.map((figure) => ({ statistic: code, ...figure }))));
   await transaction.execute(sql`
-    update publications set state = 'frozen', known_at = ${content.knownAt}, content = ${text}, content_hash = ${contentHash}, findings = ${JSON.stringify(findings)}::jsonb, frozen_at = now(),
+    update publications set state = 'frozen', known_at = ${content.knownAt}, content = ${text}, content_hash = ${contentHash}, names = ${JSON.stringify(names)}::jsonb, findings = ${JSON.stringify(findings)}::jsonb, frozen_at = now(),
       frozen_by = ${actor.personId}, frozen_by_name = ${actor.name}, version = version + 1
     where id = ${id}`);
 }
 
 export async function release(transaction: ActorTransaction, id: string): Promise<void> {
   await transaction.execute(sql`
-    update publications set state = 'prepared', known_at = null, content = null, content_hash = null, findings = null, frozen_at = null, frozen_by = null, frozen_by_name = null, version = version + 1
+    update publications set state = 'prepared', known_at = null, content = null, content_hash = null, names = null, findings = null, frozen_at = null, frozen_by = null, frozen_by_name = null, version = version + 1
     where id = ${id}`);
   await transaction.execute(sql`delete from publication_figures where publication_id = ${id}`);
 }

@@ -3,16 +3,18 @@ import { absent, localizedText, oneOrMany, text, wholeNumber } from '#app/platfo
 
 const required = 'platform.errors.required';
 const statisticCode = z.string().max(100).regex(/^[a-z0-9_]+([.][a-z0-9_]+)*$/);
-export const periodPattern = /^20\d{2}(-(Q[1-4]|0[1-9]|1[0-2]))?$/;
+const periodPattern = /^20\d{2}(-(Q[1-4]|0[1-9]|1[0-2]))?$/;
 
 export const publicationParams = z.object({ publicationId: z.uuid() });
-export const publicationSearch = z.object({ statistic: absent(statisticCode), q: z.string().max(200).catch('').default('') });
+export const publicationSearch = z.object({ statistic: absent(statisticCode) });
 export const comparisonSearch = z.object({ one: absent(z.uuid()), other: absent(z.uuid()) });
 export const publicSearch = z.object({ statistic: absent(statisticCode) });
 const publicationCode = z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'publications.errors.code');
 export const publicParams = z.object({ publicationCode });
 /** `adal-2022.json`, `.csv`, `.xlsx`, or `adal-2022-restatement-1.json`. */
 export const publicFileParams = z.object({ publicationCode, publicationFile: z.string().max(120).regex(/^adal-[a-z0-9-]+\.(json|csv|xlsx)$/) });
+
+export const publicationFileParams = z.object({ publicationId: z.uuid(), publicationFile: publicFileParams.shape.publicationFile });
 
 const chosen = oneOrMany(statisticCode, 1000);
 const content = {

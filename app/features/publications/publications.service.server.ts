@@ -7,6 +7,7 @@ import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { composePublication, hashOf, type Plan } from './compose.server.ts';
 import { asRestated, differences, figuresOf, spell, type PublicationContent, type RestatedFigure, type RestatementContent } from './content.model.ts';
+import { loadNames } from './names.queries.server.ts';
 import { refusalOfMovement, type PublicationMovement } from './publications.model.ts';
 import {
   discard, findPublication, freeze, holdRecords, insertPublication, insertRestatement, isCodeTaken, lockPublication, publish, release, replaceStatistics, selectChosen, selectRestatements, updatePublication,
@@ -84,7 +85,7 @@ export async function freezePublication(transaction: ActorTransaction, actor: Ac
   const knownAt = await holdRecords(transaction);
   const content = await composePublication(transaction, actor, { header: { code, title, summary, period, asOf, knownAt, countedOn: today }, ...definitions });
   const text = spell(content);
-  await freeze(transaction, actor, id, content, text, hashOf(text), findings);
+  await freeze(transaction, actor, id, content, text, hashOf(text), await loadNames(transaction, content), findings);
 }
 
 /** Throws the frozen figures away, as long as nobody outside has seen them. @throws AppError 404, 409, 422. */

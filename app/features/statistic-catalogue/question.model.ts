@@ -2,7 +2,7 @@ import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { Period } from '#app/features/statistics/index.ts';
 import type { Dimension, Figure } from './figure.model.ts';
 import type { StatisticDefinition, StatisticSource } from './definition.model.ts';
-import { registers } from './registers.model.ts';
+import { registers, type RegisterCode } from './registers.model.ts';
 
 /** What is asked of a statistic: for a period, by each of some sets of dimensions (the empty set: the whole), within chosen members. */
 export type Question = {
@@ -43,3 +43,10 @@ export function dimensionsOf(source: StatisticSource, definitionOf: (code: strin
 
 /** What cannot be broken down together with time in a state as of a day: such a figure is one of a day, not of a stretch. */
 export const timeDimensions: readonly Dimension[] = ['month', 'quarter', 'year'];
+
+/** The register whose records a statistic counts in the end; of one that is computed from others, that of the first; null: none. */
+export function registerOf({ source }: Pick<StatisticDefinition, 'source'>, definitionOf: (code: string) => Pick<StatisticDefinition, 'source'> | undefined): RegisterCode | null {
+  if (source.kind === 'records') return source.register;
+  const part = source.kind === 'ratio' ? definitionOf(source.numerator) : source.kind === 'difference' ? definitionOf(source.minuend) : undefined;
+  return part ? registerOf(part, definitionOf) : null;
+}

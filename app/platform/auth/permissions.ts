@@ -76,6 +76,9 @@ export const permissions = {
   /** Public statistics of other authorities: nothing of a tenant. */
   'importedFigure.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
   'importedFigure.write': ['coordinator'],
+  /** Publications before and after they are published; what is published, everybody reads without signing in. */
+  'publication.read': ['coordinator', 'auditor'],
+  'publication.prepare': ['coordinator'],
   /** Frameworks: what organisations are asked about. Everybody who may be asked, or judges answers, reads them. */
   'framework.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'framework.edit': ['coordinator'],

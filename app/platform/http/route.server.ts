@@ -7,6 +7,7 @@ import { may, type Permission } from '#app/platform/auth/permissions.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
+import { languageOfRequest } from '#app/platform/i18n/language-cookie.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import { fieldNameOf, formDataToObject, refuseNullCharacter } from './form-data.ts';
 import type { Services } from './services.server.ts';
@@ -14,15 +15,14 @@ import type { Services } from './services.server.ts';
 /** `public`: anybody. `signedIn`: anybody with a session. Otherwise the permission the acting role must have. */
 export type Access = 'public' | 'signedIn' | Permission;
 
-type Common = { request: Request; requestId: string; services: Services; today: string };
+/** `language`: of the person, else the one that the browser asks for. */
+type Common = { request: Request; requestId: string; services: Services; today: string; language: Language; t: TFunction };
 
 export type SignedInContext<Params, Search> = Common & {
   params: Params;
   search: Search;
   viewer: Viewer;
   actor: Actor;
-  language: Language;
-  t: TFunction;
   /** One short transaction as the actor. */
   read: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
   write: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
@@ -102,7 +102,8 @@ async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Dec
   const search = (declared.search ?? nothing).safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!search.success) throw notFound();
   const viewer = await context.viewer(request);
-  const common = { request, requestId, services, today: services.today(), params: params.data, search: search.data, viewer };
+  const language = viewer?.language ?? (await languageOfRequest(request));
+  const common = { request, requestId, services, today: services.today(), params: params.data, search: search.data, viewer, language, t: serverTranslate(language) };
   if (declared.access === 'public') return common;
   if (!viewer) throw new AppError('signedOut', 401, 'platform.errors.signedOut');
   const { actor } = viewer;
@@ -111,8 +112,6 @@ async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Dec
   return {
     ...common,
     actor,
-    language: viewer.language,
-    t: serverTranslate(viewer.language),
     read: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => withActor(services.database, actor, 'read', body),
     write: <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => withActor(services.database, actor, 'write', body),
   };

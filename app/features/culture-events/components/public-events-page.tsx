@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { addMonths } from '#app/platform/time/civil-date.ts';
-import { Button, EmptyState, Icon, KeysetPager, LanguageSwitch, LinkButton, Logo, Page, PageHeader, searchWith, Section, Select, StateBadge } from '#app/ui/index.ts';
+import { Button, EmptyState, Icon, KeysetPager, LinkButton, Page, PageHeader, PublicFrame, searchWith, Section, Select, StateBadge } from '#app/ui/index.ts';
 import type { PublicEventsData } from '../public-events.queries.server.ts';
 import type { PublicEventSearch } from '../culture-events.schema.ts';
 import styles from './culture-events.module.css';
@@ -18,64 +18,57 @@ export function PublicEventsPage({ rows, next, month, kinds, regions, search, ba
   const days = [...new Set(rows.map(({ happensOn }) => happensOn))];
   const monthLink = (other: string) => searchWith(address, { month: other, after: null });
   return (
-    <div className={styles.publicPage}>
-      <header className={styles.publicHead}>
-        <span className={styles.brand}><Logo /> {t('ui.product')}</span>
-        <LanguageSwitch action="/preferences" />
-      </header>
-      {banner}
-      <main>
-        <Page>
-          <PageHeader title={t('cultureEvents.public.title')} secondary={<LinkButton to="/sign-in">{t('cultureEvents.public.signIn')}</LinkButton>} />
-          <p className={styles.words}>{t('cultureEvents.public.about')}</p>
-          <Section
-            title={format.month(month)}
-            aside={
-              <nav className={styles.months} aria-label={t('cultureEvents.calendar.months')} data-print="no">
-                <LinkButton to={monthLink(addMonths(month, -1))} icon={ChevronLeft} rel="prev" size="small">{format.month(addMonths(month, -1))}</LinkButton>
-                <LinkButton to={monthLink(addMonths(month, 1))} icon={ChevronRight} rel="next" size="small">{format.month(addMonths(month, 1))}</LinkButton>
-              </nav>
-            }
-          >
-            <Form method="get" className={styles.filters} role="search" aria-label={t('cultureEvents.filters.label')} data-print="no">
-              <input type="hidden" name="month" value={month} />
-              <Select key={`region ${search.region}`} name="region" label={t('cultureEvents.filters.region')} labelHidden required={false} defaultValue={search.region ?? ''} placeholder={t('cultureEvents.filters.any.region')} options={options(regions)} />
-              <Select key={`kind ${search.kind}`} name="kind" label={t('cultureEvents.filters.kind')} labelHidden required={false} defaultValue={search.kind ?? ''} placeholder={t('cultureEvents.filters.any.kind')} options={options(kinds)} />
-              <Button type="submit">{t('cultureEvents.filters.show')}</Button>
-            </Form>
-            {rows.length === 0 && <EmptyState title={t('cultureEvents.public.empty')}>{t('cultureEvents.public.emptyAbout')}</EmptyState>}
-            {days.map((day) => (
-              <section key={day} className={styles.publicDay}>
-                <h3>{format.dayMonth(day)}, {format.weekday(day)}</h3>
-                <ul data-list="plain" className={styles.publicList}>
-                  {rows.filter(({ happensOn }) => happensOn === day).map((event) => (
-                    <li key={event.eventId} className={styles.publicEvent}>
-                      <p className={styles.publicTitle}>
-                        <span lang={event.language}>{event.title}</span>{' '}
-                        <StateBadge>{t(`cultureEvents.states.${event.state}`)}</StateBadge>
-                      </p>
-                      <p className={styles.quiet}>
-                        {[event.startTime, localize(event.kindName), t(`cultureEvents.formats.${event.format}`), localize(event.regionName), event.place].filter(Boolean).join(' · ')}
-                      </p>
-                      <p className={styles.quiet}>{[localize(event.officeName), event.organiser].filter(Boolean).join(' · ')}</p>
-                      {event.media.length > 0 && (
-                        <ul data-list="plain" className={styles.publicMedia}>
-                          {event.media.map((link) => (
-                            <li key={link.url}>
-                              <a className={styles.iconLink} href={link.url} rel="noreferrer noopener nofollow"><Icon icon={ExternalLink} size={14} /> {link.title || new URL(link.url).host}</a>
-                            </li>
-                          ))}
-                        </ul>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-            {rows.length > 0 && <KeysetPager next={next} shown={rows.length} />}
-          </Section>
-        </Page>
-      </main>
-    </div>
+    <PublicFrame banner={banner}>
+      <Page>
+        <PageHeader title={t('cultureEvents.public.title')} secondary={<LinkButton to="/sign-in">{t('cultureEvents.public.signIn')}</LinkButton>} />
+        <p className={styles.words}>{t('cultureEvents.public.about')}</p>
+        <Section
+          title={format.month(month)}
+          aside={
+            <nav className={styles.months} aria-label={t('cultureEvents.calendar.months')} data-print="no">
+              <LinkButton to={monthLink(addMonths(month, -1))} icon={ChevronLeft} rel="prev" size="small">{format.month(addMonths(month, -1))}</LinkButton>
+              <LinkButton to={monthLink(addMonths(month, 1))} icon={ChevronRight} rel="next" size="small">{format.month(addMonths(month, 1))}</LinkButton>
+            </nav>
+          }
+        >
+          <Form method="get" className={styles.filters} role="search" aria-label={t('cultureEvents.filters.label')} data-print="no">
+            <input type="hidden" name="month" value={month} />
+            <Select key={`region ${search.region}`} name="region" label={t('cultureEvents.filters.region')} labelHidden required={false} defaultValue={search.region ?? ''} placeholder={t('cultureEvents.filters.any.region')} options={options(regions)} />
+            <Select key={`kind ${search.kind}`} name="kind" label={t('cultureEvents.filters.kind')} labelHidden required={false} defaultValue={search.kind ?? ''} placeholder={t('cultureEvents.filters.any.kind')} options={options(kinds)} />
+            <Button type="submit">{t('cultureEvents.filters.show')}</Button>
+          </Form>
+          {rows.length === 0 && <EmptyState title={t('cultureEvents.public.empty')}>{t('cultureEvents.public.emptyAbout')}</EmptyState>}
+          {days.map((day) => (
+            <section key={day} className={styles.publicDay}>
+              <h3>{format.dayMonth(day)}, {format.weekday(day)}</h3>
+              <ul data-list="plain" className={styles.publicList}>
+                {rows.filter(({ happensOn }) => happensOn === day).map((event) => (
+                  <li key={event.eventId} className={styles.publicEvent}>
+                    <p className={styles.publicTitle}>
+                      <span lang={event.language}>{event.title}</span>{' '}
+                      <StateBadge>{t(`cultureEvents.states.${event.state}`)}</StateBadge>
+                    </p>
+                    <p className={styles.quiet}>
+                      {[event.startTime, localize(event.kindName), t(`cultureEvents.formats.${event.format}`), localize(event.regionName), event.place].filter(Boolean).join(' · ')}
+                    </p>
+                    <p className={styles.quiet}>{[localize(event.officeName), event.organiser].filter(Boolean).join(' · ')}</p>
+                    {event.media.length > 0 && (
+                      <ul data-list="plain" className={styles.publicMedia}>
+                        {event.media.map((link) => (
+                          <li key={link.url}>
+                            <a className={styles.iconLink} href={link.url} rel="noreferrer noopener nofollow"><Icon icon={ExternalLink} size={14} /> {link.title || new URL(link.url).host}</a>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          {rows.length > 0 && <KeysetPager next={next} shown={rows.length} />}
+        </Section>
+      </Page>
+    </PublicFrame>
   );
 }
