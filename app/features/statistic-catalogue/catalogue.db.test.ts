@@ -14,6 +14,7 @@ let db: TestDatabase;
 let coordinator: Actor;
 let auditor: Actor;
 let lead: Actor;
+let executor: Actor;
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -22,6 +23,7 @@ beforeAll(async () => {
   coordinator = actorOf({ officeId: agency!.id, regionCode: null }, 'coordinator', 'national');
   auditor = actorOf({ officeId: agency!.id, regionCode: null }, 'auditor', 'national');
   lead = actorOf(scene, 'officeLead', 'office');
+  executor = actorOf(scene, 'executor', 'team', { charterIds: [scene.charterId] });
 });
 afterAll(() => db.close());
 
@@ -57,6 +59,8 @@ describe('the catalogue', () => {
     expect(page.versions).toHaveLength(1);
     const rate = await read(lead, (transaction) => loadStatistic(transaction, lead, 'sps4.internal_analysis.elimination_rate', today));
     expect(Object.keys(rate.definition.words)).toEqual(['sps4.internal_analysis.risks_eliminated', 'sps4.internal_analysis.risks_identified']);
+    const toExecutor = await read(executor, (transaction) => loadStatistic(transaction, executor, 'sps4.internal_analysis.elimination_rate', today));
+    expect([toExecutor.figure, toExecutor.versions.length]).toEqual([null, 1]);
     expect(await refusalOf(read(lead, (transaction) => loadStatistic(transaction, lead, 'no.such', today)))).toBe('platform.errors.notFound');
     expect((await read(lead, (transaction) => loadDefinitionOfIndicator(transaction, 'IA-02')))?.code).toBe('sps4.internal_analysis.risks_identified');
     expect(await read(lead, (transaction) => loadDefinitionOfIndicator(transaction, 'IA-07'))).toBeNull();

@@ -1,5 +1,6 @@
 import { parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { may } from '#app/platform/auth/permissions.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -29,7 +30,7 @@ export type StatisticPageData = {
 
 const hasVerified = (source: StatisticSource): boolean => source.kind === 'indicator' || source.kind === 'ratio' || (source.kind === 'records' && registers[source.register].isVerified);
 
-/** One statistic: what it counts, how it came to count that, what it says now and what rests on it. @throws AppError 404. */
+/** One statistic: what it counts, how it came to count that, what rests on it and, for readers of statistics, what it says now. @throws AppError 404. */
 export async function loadStatistic(transaction: ActorTransaction, actor: Actor, code: string, today: string): Promise<StatisticPageData> {
   const definitions = await selectWithParts(transaction, [code]);
   const definition = definitions.get(code);
@@ -40,7 +41,7 @@ export async function loadStatistic(transaction: ActorTransaction, actor: Actor,
   const versions: DescribedVersion[] = [];
   for (const version of all) versions.push({ ...version, words: (await describeDefinition(transaction, version, definitionOf)).words });
   const period = parsePeriod(today.slice(0, 4), today)!;
-  const cells = await computeStatistic(transaction, actor, definition, definitionOf, { period, breakdowns: [[]], filters: {} }, today);
+  const cells = may(actor, 'statistics.read') ? await computeStatistic(transaction, actor, definition, definitionOf, { period, breakdowns: [[]], filters: {} }, today) : new Map<string, Figure>();
   return {
     definition: { ...definition, words: versions[0]!.words }, versions, dimensions: dimensionsOf(definition.source, definitionOf), figure: cells.get('') ?? null, period,
     use: await selectUse(transaction, code), isVerified: hasVerified(definition.source),

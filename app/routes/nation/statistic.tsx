@@ -9,6 +9,7 @@ export const loader = defineLoader({ access: 'statistic.read', params: statistic
   ...(await read((transaction) => loadStatistic(transaction, actor, params.statisticCode, today))),
   mayDefine: may(actor, 'statistic.define'),
   mayExplore: may(actor, 'statistics.read'),
+  mayReadPublications: may(actor, 'publication.read'),
 }));
 
 export const handle = pageTitle<typeof loader>(({ definition }, { localize }) => localize(definition.name));

@@ -8,10 +8,10 @@ import { useSentence, useStatisticText } from './catalogue-words.ts';
 import { SourceMark } from './list-page.tsx';
 import styles from './catalogue.module.css';
 
-export type StatisticPageProps = StatisticPageData & { mayDefine: boolean; mayExplore: boolean };
+export type StatisticPageProps = StatisticPageData & { mayDefine: boolean; mayExplore: boolean; mayReadPublications: boolean };
 
 /** A statistic as somebody reads it who wants to know whether to believe its figure. */
-export function StatisticPage({ definition, versions, dimensions, figure, period, use, isVerified, mayDefine, mayExplore }: StatisticPageProps) {
+export function StatisticPage({ definition, versions, dimensions, figure, period, use, isVerified, mayDefine, mayExplore, mayReadPublications }: StatisticPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -34,10 +34,10 @@ export function StatisticPage({ definition, versions, dimensions, figure, period
         secondary={mayExplore ? <LinkButton to={`/explorer?s=${definition.code}`} icon={TableProperties}>{t('statisticCatalogue.explore')}</LinkButton> : undefined}
         action={mayDefine ? <LinkButton to={`/statistic-catalogue/${definition.code}/edit`} tone="primary" icon={Pencil}>{t('statisticCatalogue.edit')}</LinkButton> : undefined}
       />
-      <FigureRow>
+      {mayExplore && <FigureRow>
         <Figure label={t('statisticCatalogue.measures.reported')} value={text.figure(definition, figure?.reported ?? null, figure ?? { qualifier: '' })} unit={localize(definition.unit)} completeness={figure?.completeness ?? undefined} asOf={period.to} />
         {isVerified && <Figure label={t('statisticCatalogue.measures.verified')} value={text.number(definition, figure?.verified ?? null)} unit={localize(definition.unit)} />}
-      </FigureRow>
+      </FigureRow>}
       <Section title={t('statisticCatalogue.counted')}>
         <p className={styles.sentence}>{sentence(definition)}</p>
         <p className={styles.text}>{localize(definition.description)}</p>
@@ -47,7 +47,7 @@ export function StatisticPage({ definition, versions, dimensions, figure, period
         {use.statistics.length === 0 && use.publications.length === 0 ? <p className={styles.quiet}>{t('statisticCatalogue.unused')}</p> : (
           <ul className={styles.list}>
             {use.statistics.map(({ code, name }) => <li key={code}><Link to={`/statistic-catalogue/${code}`}>{localize(name)}</Link></li>)}
-            {use.publications.map(({ id, title, version }) => <li key={id}>{t('statisticCatalogue.inPublication', { title: localize(title), version })}</li>)}
+            {use.publications.map(({ id, title, version }) => <li key={id}>{mayReadPublications ? <Link to={`/publications/${id}`}>{t('statisticCatalogue.inPublication', { title: localize(title), version })}</Link> : t('statisticCatalogue.inPublication', { title: localize(title), version })}</li>)}
           </ul>
         )}
       </Section>
