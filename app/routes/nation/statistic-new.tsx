@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { DefinitionFormPage, definitionSearch, newStatisticSchema } from '#app/features/statistic-catalogue/index.ts';
+import { DefinitionFormPage } from '#app/features/statistic-catalogue/components/index.ts';
+import { definitionSearch, newStatisticSchema } from '#app/features/statistic-catalogue/index.ts';
 import { addStatistic, loadDefinitionForm, previewDefinition } from '#app/features/statistic-catalogue/index.server.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
