@@ -1,6 +1,7 @@
 import { startDueCharters } from '#app/features/charter-life/index.server.ts';
 import { reopenExpiredChecklists } from '#app/features/checklists/index.server.ts';
 import { advanceCampaigns, giveNotices } from '#app/features/campaigns/index.server.ts';
+import { examineLately } from '#app/features/consolidation/index.server.ts';
 import { raiseDueEscalations } from '#app/features/escalations/index.server.ts';
 import { systemActor } from '#app/platform/auth/actor.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
@@ -30,6 +31,15 @@ export const scheduledJobs: ScheduledJobs = {
     schedule: '* * * * *',
     isOnDemand: true,
     run: (services, worker) => advanceCampaigns(services, worker),
+  },
+  'examine-values': {
+    schedule: '40 2 * * *',
+    run: async (services) => {
+      await examineLately({
+        services, today: services.today(),
+        read: (body) => withActor(services.database, systemActor, 'read', body), write: (body) => withActor(services.database, systemActor, 'write', body),
+      });
+    },
   },
   'give-checklist-notices': {
     schedule: '30 7 * * *',

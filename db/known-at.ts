@@ -23,7 +23,7 @@ const selectSources = (owner: Owner): Promise<Source[]> => owner<Source[]>`
 export async function showRecordsKnownAt(owner: Owner, at: string): Promise<void> {
   for (const { name, key } of await selectSources(owner)) {
     const keyOf = (alias: string) => `concat_ws('/', ${key.map((column) => `to_jsonb(${alias}) ->> '${column}'`).join(', ')})`;
-    await owner.unsafe(`create temporary table "${name}" (like public."${name}")`);
+    await owner.unsafe(`create temporary table "${name}" (like public."${name}" including indexes)`);
     await owner.unsafe(
       `
       with later as materialized (
@@ -44,11 +44,10 @@ export async function showRecordsKnownAt(owner: Owner, at: string): Promise<void
       where b.operation <> 'I'`,
       [name, at],
     );
-    await owner.unsafe(`alter table pg_temp."${name}" add primary key (${key.join(', ')})`);
+    await owner.unsafe(`analyze pg_temp."${name}"`);
   }
   await showValuesKnownAt(owner, at);
   await countAnew(owner);
-  await owner.unsafe('analyze');
 }
 
 /** Of each cell the revision that stood at the instant, and whether its verification stood then. */
@@ -72,20 +71,26 @@ async function showValuesKnownAt(owner: Owner, at: string): Promise<void> {
     ) v`,
     [at],
   );
+  await owner.unsafe('analyze pg_temp.daily_values');
 }
 
 async function countAnew(owner: Owner): Promise<void> {
   const sums = measures.map((measure) => `sum(${measure})`).join(', ');
-  for (const [kind, first] of [['day', 'day'], ['month', "date_trunc('month', day)::date"]] as const) {
-    await owner.unsafe(`create temporary table rollup_${kind}s (like public.rollup_${kind}s)`);
-    await owner.unsafe(`
-      with ${valueContributions}
-      insert into pg_temp.rollup_${kind}s (office_id, charter_indicator_id, region_code, ${kind}, ${measures.join(', ')})
-      select office_id, charter_indicator_id, region_code, ${first}, ${sums} from contributions group by 1, 2, 3, 4`);
-    await owner.unsafe(`create temporary table register_${kind}s (like public.register_${kind}s)`);
-    await owner.unsafe(`
-      with ${registerContributions}
-      insert into pg_temp.register_${kind}s (office_id, measure, region_code, ${kind}, reported, verified)
-      select office_id, measure, region_code, ${first}, sum(reported), sum(verified) from counted group by 1, 2, 3, 4`);
-  }
+  const rollups = ['rollup_days', 'rollup_months', 'register_days', 'register_months'];
+  for (const rollup of rollups) await owner.unsafe(`create temporary table ${rollup} (like public.${rollup} including indexes)`);
+  await owner.unsafe(`
+    with ${valueContributions}
+    insert into pg_temp.rollup_days (office_id, charter_indicator_id, region_code, day, ${measures.join(', ')})
+    select office_id, charter_indicator_id, region_code, day, ${sums} from contributions group by 1, 2, 3, 4`);
+  await owner.unsafe(`
+    with ${registerContributions}
+    insert into pg_temp.register_days (office_id, measure, region_code, day, reported, verified)
+    select office_id, measure, region_code, day, sum(reported), sum(verified) from counted group by 1, 2, 3, 4`);
+  await owner.unsafe(`
+    insert into pg_temp.rollup_months (office_id, charter_indicator_id, region_code, month, ${measures.join(', ')})
+    select office_id, charter_indicator_id, region_code, date_trunc('month', day)::date, ${sums} from pg_temp.rollup_days group by 1, 2, 3, 4`);
+  await owner.unsafe(`
+    insert into pg_temp.register_months (office_id, measure, region_code, month, reported, verified)
+    select office_id, measure, region_code, date_trunc('month', day)::date, sum(reported), sum(verified) from pg_temp.register_days group by 1, 2, 3, 4`);
+  for (const rollup of rollups) await owner.unsafe(`analyze pg_temp.${rollup}`);
 }

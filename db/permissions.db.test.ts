@@ -60,6 +60,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
     positionId: position!.id, analysisPaperFile: 'analyticalNote-1.pdf',
     analysisId: analysis!.id, riskId: risk!.id, importId: riskImport!.id, issueId: issue!.id, batchId: batch!.id, formFile: 'form.xlsx',
     recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
+    regionCode: scene.regionCode!,
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
     statisticCode: 'sps4.internal_analysis.elimination_rate', seriesCode: 'statistics.convicted.total', day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
@@ -85,7 +86,7 @@ async function publish(): Promise<void> {
 }
 
 /** Ids that belong to somebody: all others in an address (a month, a day, a catalogue's code) name nothing of a tenant. */
-const owned = ['officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
+const owned = ['regionCode', 'officeId', 'charterId', 'organisationId', 'charterIndicatorId', 'fileId', 'occurrenceId', 'changeRequestId', 'analysisId', 'riskId', 'issueId', 'batchId', 'positionId', 'eventId', 'seriesId',
   'recommendationId', 'recordId', 'checklistId', 'actionId', 'campaignId'];
 
 const fill = (address: string, ids: Ids) => address.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'missing'));
@@ -171,6 +172,7 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/campaigns/new': () => form({ id: randomUUID(), title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
     '/campaigns/:officeId/:campaignId': () => form({ intent: 'close', version: '999' }),
     '/campaigns/:officeId/:campaignId/edit': () => form({ version: '999', title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
+    '/consolidation': () => form({ intent: 'explain', period: '2026-02', id: randomUUID(), officeId: ids.officeId!, rule: 'sameValue', count: '1', explanation: 'because' }),
     '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
     '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
     '/registers/:register/new': () => form({

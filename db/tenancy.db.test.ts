@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 
 /** Shared catalogues. Every other table of the schema is a tenant table and must be walled. */
 const referenceTables = [
-  'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
+  'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'consolidation_rules', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'imported_figure_imports',
   'imported_series', 'imported_sources', 'imported_themes', 'imported_values', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates',
   'publication_figures', 'publication_restatements', 'publication_statistics', 'publications', 'regions', 'register_targets', 'requirement_mappings', 'risk_bands', 'risk_catalogue_entries', 'risk_library_entries', 'silence_rules',

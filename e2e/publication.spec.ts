@@ -15,7 +15,7 @@ test('figures are frozen and published by two coordinators, corrected beside wha
   await coordinator.locator('input[name="title.kk"]').fill('Қайтарылған үйлер');
   await coordinator.getByRole('button', { name: words('publications.save') }).click();
   await expect(coordinator.getByRole('heading', { level: 1, name: 'Қайтарылған үйлер' })).toBeVisible();
-  await screenshots(coordinator, '6-publication-prepared', { fullPage: true });
+  await screenshots(coordinator, '6-publication-prepared');
   const address = new URL(coordinator.url()).pathname;
 
   const confirm = async (page: typeof coordinator, words_: typeof words, movement: string) => {
@@ -25,7 +25,7 @@ test('figures are frozen and published by two coordinators, corrected beside wha
   await confirm(coordinator, words, 'freeze');
   await expect(coordinator.getByText(words('publications.awaitsSecond'))).toBeVisible({ timeout: 30_000 });
   await expect(coordinator.getByRole('button', { name: words('publications.movements.publish') })).toHaveCount(0);
-  await screenshots(coordinator, '6-publication-frozen', { fullPage: true });
+  await screenshots(coordinator, '6-publication-frozen');
   await axe(coordinator);
 
   const russian = wordsFor('coordinator2');
@@ -61,7 +61,7 @@ test('figures are frozen and published by two coordinators, corrected beside wha
   await expect(figure).toContainText('63');
   await expect(figure).toContainText(words('publications.restatedTo', { figure: '65', number: 1 }));
   await expect(citizen.getByText('Жетісу облысында тағы екі пәтер қайтарылғаны кейін анықталды.')).toBeVisible();
-  await screenshots(citizen, '6-public-publication', { fullPage: true });
+  await screenshots(citizen, '6-public-publication');
   await axe(citizen);
   const hash = await citizen.locator('code').filter({ hasText: /^[0-9a-f]{64}$/ }).first().innerText();
   const bytes = await (await citizen.request.get('/public/publications/uilerdi-qaitaru/adal-uilerdi-qaitaru.json')).body();

@@ -24,3 +24,4 @@ export * from './imported-figures.ts';
 export * from './statistic-catalogue.ts';
 export * from './publications.ts';
 export * from './record-changes.ts';
+export * from './consolidation.ts';

@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { loadConsolidation } from './load-consolidation.ts';
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
 import { insertRows } from './insert-rows.ts';
@@ -23,6 +24,7 @@ import { riskCatalogueEntries } from './reference/risk-catalogues.ts';
 import { riskLibrary } from './reference/risk-library.ts';
 import { regions } from './reference/regions.ts';
 import { registerTargets } from './reference/register-targets.ts';
+import { consolidationRules } from './reference/consolidation-rules.ts';
 import { silenceRules } from './reference/silence-rules.ts';
 import { blocks, streams } from './reference/streams-and-blocks.ts';
 import { templates } from './reference/templates.ts';
@@ -118,6 +120,7 @@ export async function loadReference(sql: Sql): Promise<void> {
       on_date: day.date, is_working: day.isWorking, name: day.name, note: day.note,
     })));
     await insert('silence_rules', silenceRules);
+    await insert('consolidation_rules', consolidationRules);
     await loadComplianceReference(transaction);
     await loadImportedSeries(transaction);
     await loadStatistics(transaction);
@@ -148,5 +151,6 @@ export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoO
   await sql.begin((transaction) => loadChecklists(transaction, today, onProgress));
   await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
   await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
+  await sql.begin((transaction) => loadConsolidation(transaction, today, onProgress));
   await loadPublications(sql, today, onProgress);
 }

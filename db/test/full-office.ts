@@ -6,6 +6,7 @@ import { createFramework, sendChecklist } from '#app/features/checklists/checkli
 import { noteOf } from '#app/features/internal-analyses/paper.fixtures.ts';
 import { analysisStepCodes } from '#app/features/internal-analyses/procedure.model.ts';
 import { createCampaignRecords } from './campaign-records.ts';
+import { createConsolidationRecords } from './consolidation-records.ts';
 import { createCharter, createOffice, type CharterScene } from './factories.ts';
 
 /** An office with at least one row in every tenant table, so that a test of "sees nothing" cannot pass on emptiness. */
@@ -52,6 +53,7 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   await createCoordinatorRecords(owner, scene);
   await createChecklistRecords(owner, scene);
   await createCampaignRecords(owner, scene);
+  await createConsolidationRecords(owner, scene);
   await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
   await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
     values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;

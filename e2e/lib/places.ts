@@ -58,6 +58,7 @@ export async function placesOf(owner: Sql) {
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
     ...campaigns, ...checklists,
+    officeBriefing: `/briefing/office/${officeId}`, regionBriefing: '/briefing/region/KZ-11', organisationBriefing: `/briefing/organisation/${officeId}/${officerOrganisation!.id}`,
     event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
     copy: `${charter(approved)}/copy`, escalations: `${charter(answered!)}/escalations`, closedCharter: charter(closed!), closing: `${charter(closed!)}/closing`,
   };
@@ -130,9 +131,9 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
-  'lead.akmola': (at) => ['/campaigns', '/campaigns/new', '/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation],
+  'lead.akmola': (at) => ['/campaigns', '/campaigns/new', '/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation, at.officeBriefing],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan', '/checklists?state=submitted', at.submittedChecklist, at.judgedChapter, at.gapAction],
-  'compliance.akmola': (at) => ['/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
+  'compliance.akmola': (at) => ['/organisation', at.organisationBriefing, '/risks', '/risks/heat-map', '/risks?group=direction', at.risk, at.riskEdit, at.newRisk, at.carryOver, at.difference, at.importPage, '/analyses', '/analyses/new', at.analysis, at.analysisPapers, '/exposed-positions', '/exposed-positions/new',
     at.compliance, '/compliance-services/import', '/checklists', at.checklist, at.checklistChapter, at.gapPlan, '/actions?state=all'],
   coordinator: (at) => [
     '/nation', '/nation?year=2022', '/statistics?year=2022', at.indicator, `${at.indicator}?by=regions`, `${at.indicator}?by=months`, at.ratio, at.office,
@@ -147,9 +148,10 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     '/explorer', '/explorer?s=risk_register.eliminated&rows=region&columns=quarter&period=2022&other=date&otherAsOf=2022-10-01', '/explorer?s=risk_register.eliminated&rows=region&period=2022&show=tiles',
     '/explorer?s=culture.events_held&rows=kind&columns=month&period=2022&show=lines', '/explorer?s=culture.events_held&rows=region&columns=month&period=2022&show=multiples', '/explorer?s=risk_register.open&rows=direction&show=bars',
     '/explorer/cell?s=risk_register.eliminated&period=2022&other=date&otherAsOf=2022-10-01&cell=region%3DKZ-11', '/explorer/cell?s=sps4.internal_analysis.elimination_rate&period=2022',
+    '/consolidation?period=2022', '/consolidation?period=2026-10&view=findings', '/consolidation?period=2026-10&view=reminders', '/briefing', at.regionBriefing,
     '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
   ],
-  auditor: (at) => ['/nation', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
+  auditor: (at) => ['/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
   admin: () => ['/people', '/organisations', '/offices'],
 };
 

@@ -74,15 +74,6 @@ export async function withdrawComment(transaction: ActorTransaction, actor: Acto
   return rows.length === 1;
 }
 
-export type Mail = { id: string; recipient: string; subject: string; body: string };
-
-export async function queueMails(transaction: ActorTransaction, mails: readonly Mail[]): Promise<void> {
-  if (mails.length === 0) return;
-  await transaction.execute(sql`
-    select queue_mail(m.id, m.recipient, m.subject, m.body)
-    from json_to_recordset(${JSON.stringify(mails)}::json) as m(id uuid, recipient text, subject text, body text)`);
-}
-
 const minutesBetweenVisits = 10;
 
 /** Notes that the actor looked, unless that was noted just now. @returns false: there is no such charter for the actor. */

@@ -7,12 +7,12 @@ import type { Services } from '#app/platform/http/services.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import { isOver, type CharterKey } from '#app/features/charters/index.ts';
 import { findContent, putContent, reserveCode } from '#app/features/charters/index.server.ts';
-import { findRecipients } from '#app/features/identity/index.server.ts';
+import { findRecipients, queueMails } from '#app/features/identity/index.server.ts';
 import { copiedContent } from './charter-copy.model.ts';
 import { rightsOn, type Rights } from './charter-record.model.ts';
 import {
   copyPeople, deleteLink, findAudience, findCopySource, findLinkTarget, findState, insertAttachment, insertComment, insertCopy, insertLink, lockLinks,
-  queueMails, recordVisit, removeAttachment, setWatching, withdrawComment,
+  recordVisit, removeAttachment, setWatching, withdrawComment,
 } from './charter-record.repo.server.ts';
 import type { ActionOf, CopyCharter, RecordAction } from './charter-record.schema.ts';
 

@@ -1,4 +1,3 @@
 export { BatchPage } from './components/batch-page.tsx';
-export { ReviewLink } from './components/review-link.tsx';
 export { ReviewPage } from './components/review-page.tsx';
 export { batchActionSchema, batchParams, reviewActionSchema, reviewSearch } from './risk-review.schema.ts';

@@ -264,11 +264,3 @@ export async function loadBatchPage(transaction: ActorTransaction, actor: Actor,
       .sort((left, right) => Number(right.isSample) - Number(left.isSample)),
   };
 }
-
-/** For the pages of a region and of the nation: how much waits there. */
-export async function countWaiting(transaction: ActorTransaction): Promise<{ eliminations: number; analyses: number }> {
-  const [row] = await transaction.execute<{ eliminations: number; analyses: number }>(sql`
-    select (select count(*)::int from risks where state = 'eliminated') as eliminations,
-      (select count(*)::int from internal_analyses where state in ('signed', 'completed') and review is null) as analyses`);
-  return row!;
-}

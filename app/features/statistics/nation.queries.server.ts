@@ -23,7 +23,6 @@ export type Headline = StandardIndicator & Discipline & { figures: FigurePair; c
 export type PlanCount = StandardIndicator & { behind: number; atRisk: number; onPlan: number };
 export type MonthStates = { month: string; offices: number; open: number; closed: number; returned: number; accepted: number; consolidated: number };
 export type PeerGroupDiscipline = Discipline & { code: string | null; name: Localized | null; offices: number };
-export type NationQueue = { eliminations: number; analyses: number; charters: number; months: number; regionalCharters: number; regionalMonths: number };
 
 export type NationPage = {
   discipline: Discipline;
@@ -32,7 +31,6 @@ export type NationPage = {
   peerGroups: PeerGroupDiscipline[];
   incompleteOffices: (Discipline & { id: string; name: Localized })[];
   months: MonthStates[];
-  queue: NationQueue;
   /** In how many offices a typed figure differs from what their registers count, and of which indicator most. */
   differing: { offices: number; code: string | null };
 };
@@ -171,10 +169,10 @@ async function selectSource(transaction: ActorTransaction, actor: Actor, period:
   return row!;
 }
 
-/** Where each month stands in the offices that had charters in force, and what waits for a decision. */
-async function selectState(transaction: ActorTransaction, period: Period): Promise<Pick<NationPage, 'months' | 'queue'>> {
+/** Where each month stands in the offices that had charters in force. */
+async function selectState(transaction: ActorTransaction, period: Period): Promise<Pick<NationPage, 'months'>> {
   const months = bucketsOf(period, 'month').map(({ from }) => ({ month: monthOf(from), from, to: lastOfMonth(from) }));
-  const [row] = await transaction.execute<Pick<NationPage, 'months' | 'queue'>>(sql`
+  const [row] = await transaction.execute<Pick<NationPage, 'months'>>(sql`
     select
       (select coalesce(json_agg(g order by g.month), '[]') from (
         select m.month, count(*)::int as offices, count(*) filter (where coalesce(p.state, 'open') = 'open')::int as open,
@@ -184,14 +182,7 @@ async function selectState(transaction: ActorTransaction, period: Period): Promi
         join offices o on o.kind <> 'coordinator' and exists (select from charters c where c.office_id = o.id
           and c.approved_version is not null and c.starts_on <= m."to" and c.ends_on >= m."from")
         left join periods p on p.office_id = o.id and p.month = m."from"
-        group by m.month) g) as months,
-      json_build_object(
-        'eliminations', (select count(*) from risks where state = 'eliminated'),
-        'analyses', (select count(*) from internal_analyses where state in ('signed', 'completed') and review is null),
-        'charters', (select count(*) from charters where state = 'submitted' and region_code is null),
-        'months', (select count(*) from periods where state = 'closed' and region_code is null),
-        'regionalCharters', (select count(*) from charters where state = 'submitted' and region_code is not null),
-        'regionalMonths', (select count(*) from periods where state = 'closed' and region_code is not null)) as queue`);
+        group by m.month) g) as months`);
   return row!;
 }
 

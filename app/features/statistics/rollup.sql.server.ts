@@ -5,8 +5,8 @@ import { wholeMonthsBefore, type Grain, type Period } from './statistics.model.t
 
 type Span = Pick<Period, 'from' | 'to'>;
 
-/** Standard indicators, local ones as well (`any`), or only those of a code, of offices, or with given ids. */
-export type IndicatorChoice = 'standard' | 'any' | { code?: string; officeId?: string; officeIds?: readonly string[]; ids?: readonly string[] };
+/** Standard indicators, local ones as well (`any`), or only those of a code, of offices, of a region's local office, or with given ids. */
+export type IndicatorChoice = 'standard' | 'any' | { code?: string; officeId?: string; officeIds?: readonly string[]; ids?: readonly string[]; regionCode?: string };
 
 export function chosen(indicators: IndicatorChoice): SQL {
   if (indicators === 'any') return sql`true`;
@@ -24,8 +24,9 @@ export function chosen(indicators: IndicatorChoice): SQL {
 
 function inOffices(column: SQL, indicators: IndicatorChoice): SQL {
   if (typeof indicators === 'string') return sql`true`;
-  const { officeId, officeIds } = indicators;
+  const { officeId, officeIds, regionCode } = indicators;
   if (officeId !== undefined) return sql`${column} = ${officeId}`;
+  if (regionCode !== undefined) return sql`${column} in (select f.id from offices f where f.region_code = ${regionCode})`;
   return officeIds === undefined ? sql`true` : sql`${column} = any(${sql.param(officeIds)}::uuid[])`;
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
@@ -93,23 +93,31 @@ type FiguresSource = {
   calendar: Calendar;
 };
 
-async function selectFigures(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<FiguresSource> {
+/** A part of what the actor sees: one office, or what lies in one region. */
+export type StatisticsPart = { officeId?: string; regionCode?: string };
+
+async function selectFigures(transaction: ActorTransaction, actor: Actor, period: Period, today: string, part: StatisticsPart = {}): Promise<FiguresSource> {
+  const choice: IndicatorChoice = part.officeId === undefined ? 'standard' : { officeId: part.officeId };
+  const within = (column: SQL): SQL => (part.regionCode === undefined ? sql`true` : sql`${column} = ${part.regionCode}`);
+  const plans = part.regionCode === undefined
+    ? planMembers(period, choice, actor.scope, sql`'blockCode', c.block_code, 'indicatorCode', i.indicator_code`)
+    : planMembers(period, { regionCode: part.regionCode }, 'region', sql`'blockCode', c.block_code, 'indicatorCode', i.indicator_code`);
   const [row] = await transaction.execute<FiguresSource>(sql`
     select
       (select coalesce(json_agg(g), '[]') from (
         select s.block_code as "blockCode", s.indicator_code as "indicatorCode", s.office_kind as "officeKind", s.bucket, ${sumColumns}
-        from ${cellsInPeriod(period, 'standard', today, grainOf(period))} s
+        from ${cellsInPeriod(period, choice, today, grainOf(period))} s where ${within(sql`s.region_code`)}
         group by 1, 2, 3, 4) g) as cells,
       (select coalesce(json_agg(g), '[]') from (
         select s.block_code as "blockCode", s.indicator_code as "indicatorCode", ${sumColumns}
-        from ${typedCells(period, 'standard', today)} s group by 1, 2) g) as typed,
+        from ${typedCells(period, choice, today)} s where ${within(sql`s.region_code`)} group by 1, 2) g) as typed,
       (select coalesce(json_agg(g), '[]') from (
         select c.block_code as "blockCode", i.indicator_code as "indicatorCode", sum(e.expected)::int as expected
-        from ${expectedInRanges(dueRanges(period, today), 'standard')} e
+        from ${expectedInRanges(dueRanges(period, today), choice)} e
         join charter_indicators i on i.office_id = e.office_id and i.id = e.charter_indicator_id
         join charters c on c.office_id = i.office_id and c.id = i.charter_id
-        group by 1, 2) g) as expected,
-      ${planMembers(period, 'standard', actor.scope, sql`'blockCode', c.block_code, 'indicatorCode', i.indicator_code`)} as plans,
+        where ${within(sql`e.region_code`)} group by 1, 2) g) as expected,
+      ${plans} as plans,
       ${calendarOf(period)} as calendar`);
   return row!;
 }
@@ -134,8 +142,8 @@ export const loadStatisticsFor = sharedAmongReaders((transaction, actor, { perio
 );
 
 /** The same as it is now. Two statements. */
-export async function loadStatistics(transaction: ActorTransaction, actor: Actor, period: Period, today: string): Promise<StatisticsBlock[]> {
-  const [catalogue, source] = await Promise.all([selectCatalogue(transaction, period), selectFigures(transaction, actor, period, today)]);
+export async function loadStatistics(transaction: ActorTransaction, actor: Actor, period: Period, today: string, part?: StatisticsPart): Promise<StatisticsBlock[]> {
+  const [catalogue, source] = await Promise.all([selectCatalogue(transaction, period), selectFigures(transaction, actor, period, today, part)]);
   const keyOf = ({ blockCode, indicatorCode }: Key) => `${blockCode}|${indicatorCode}`;
   const cells = groupedBy(source.cells, keyOf);
   const plans = groupedBy(source.plans, keyOf);

@@ -94,8 +94,16 @@ export const permissions = {
   'statistic.define': ['coordinator'],
   'progress.read': ['projectManager', 'officeLead'],
   'ownOffice.read': ['officeLead'],
+  'ownOrganisation.read': ['complianceOfficer'],
   'queue.read': ['commissioner'],
   'nation.read': ['coordinator', 'auditor'],
+  /** The board of a period: the coordinator reminds, explains, consolidates. */
+  'consolidation.read': ['coordinator', 'auditor'],
+  'consolidation.act': ['coordinator'],
+  /** Two pages on a subject: who may be briefed about which one, the briefing's rule says. */
+  'briefing.organisation': ['complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'briefing.office': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'briefing.region': ['commissioner', 'coordinator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -12,6 +12,8 @@ export type PaperDocument = {
   blocks: readonly Block[];
   /** Stands at the foot of every page, beside the number of the page. */
   footer: readonly string[];
+  /** Smaller type and narrower margins, for what must stay on few pages; of PDF only. */
+  isCompact?: boolean;
   author: string;
   createdAt: Date;
 };
@@ -23,6 +25,10 @@ export type Align = 'start' | 'centre' | 'end';
 /** `width`: the column's part of the table's width, in any unit. */
 export type Column = { title: string; width: number; align?: Align };
 export type TableRow = { kind: 'cells'; cells: readonly string[] } | { kind: 'group'; title: string };
+/** What one point of a drawn trend says; where nothing is known, nothing is drawn. */
+export type TrendPoint = { fact: number | null; plan: number | null };
+/** `words` say the trend where nothing can be drawn. */
+export type TrendRow = { cells: readonly string[]; points: readonly TrendPoint[]; words: string };
 export type Fact = { label: string; value: string };
 
 export type Block =
@@ -34,6 +40,8 @@ export type Block =
   | { kind: 'list'; items: readonly string[] }
   /** The head stands on every page that the table reaches. */
   | { kind: 'table'; columns: readonly Column[]; rows: readonly TableRow[] }
+  /** A table whose last column draws a trend with its plan. */
+  | { kind: 'trends'; columns: readonly Column[]; trend: Column; rows: readonly TrendRow[] }
   /** Lines to be signed by hand. */
   | { kind: 'signatures'; people: readonly { position: string; name: string }[] };
 
@@ -50,19 +58,23 @@ export const factLabelShare = 0.34;
 /** A heading stands no lower on a page than so high above the end of its text: below, nothing of its block would follow. */
 export const roomBelowHeading = 75;
 
+/** The same of a compact document. */
+export const compactType = { title: 13, body: 9.5, table: 8.5, footer: 7 } as const;
+export const compactMargins = { left: 43, top: 34, right: 34, bottom: 40 } as const;
+
 /** Languages as files of documents name them. */
 export const languageTags: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
 
-/** Of a bold letter in the head of a table, and of the space beside it: generous, for capitals are wide. */
-const headLetter = type.table * 0.6;
+/** Of a bold letter in the head of a table in parts of its size, and of the space beside it: generous, for capitals are wide. */
+const headLetter = 0.6;
 const headPadding = 11;
 const longestWord = (text: string) => Math.max(...text.split(/[\s-]+/).map((word) => word.length));
 
-/** Widths of columns that fill `total`, none of them so narrow that a word of its head would be broken. */
-export function columnWidths(columns: readonly Pick<Column, 'title' | 'width'>[], total: number): number[] {
+/** Widths of columns that fill `total`, none of them so narrow that a word of its head would be broken. `points`: the size of its type. */
+export function columnWidths(columns: readonly Pick<Column, 'title' | 'width'>[], total: number, points: number = type.table): number[] {
   const sum = columns.reduce((whole, { width }) => whole + width, 0);
   const wanted = columns.map(({ width }) => (width / sum) * total);
-  const least = columns.map(({ title }) => longestWord(title) * headLetter + headPadding);
+  const least = columns.map(({ title }) => longestWord(title) * headLetter * points + headPadding);
   const lacking = wanted.reduce((whole, width, index) => whole + Math.max(0, least[index]! - width), 0);
   const spare = wanted.reduce((whole, width, index) => whole + Math.max(0, width - least[index]!), 0);
   if (lacking === 0 || lacking > spare) return wanted;

@@ -83,6 +83,10 @@ function elementsOf(block: Block, listInstance: number): (Paragraph | Table)[] {
       }));
       return [tableOf(widths, [head, ...rows]), afterTable()];
     }
+    case 'trends': {
+      const columns = [...block.columns, block.trend];
+      return elementsOf({ kind: 'table', columns, rows: block.rows.map((row) => ({ kind: 'cells', cells: [...row.cells, row.words] })) }, listInstance);
+    }
     case 'signatures':
       return block.people.map(({ position, name }, index) =>
         new Paragraph({

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import {
-  approvalIndent, columnWidths, factLabelShare, languageTags, roomBelowHeading, page, textWidth, type, type Align, type Block, type PaperDocument,
+  approvalIndent, columnWidths, compactMargins, compactType, factLabelShare, languageTags, roomBelowHeading, page, textWidth, type, type Align, type Block, type PaperDocument, type TrendPoint,
 } from './document.ts';
 
 const require = createRequire(import.meta.url);
@@ -34,13 +34,39 @@ const lines = (shade: boolean) => ({
 });
 const paddings = (columns: number) => columns * 8 + (columns + 1) * 0.6;
 
-const tones = {
-  plain: { alignment: 'justify' },
-  quiet: { fontSize: type.table, italics: true, color: quiet },
-  leadIn: {},
-} as const;
+/** What the sizes of a document follow from. */
+type Measures = { type: { title: number; body: number; table: number; footer: number }; textWidth: number; roomBelowHeading: number };
+const ordinary: Measures = { type, textWidth, roomBelowHeading };
+const compact: Measures = { type: compactType, textWidth: page.width - compactMargins.left - compactMargins.right, roomBelowHeading: 48 };
 
-function contentOf(block: Block): Content {
+const tonesOf = (table: number) => ({
+  plain: { alignment: 'justify' },
+  quiet: { fontSize: table, italics: true, color: quiet },
+  leadIn: {},
+}) as const;
+
+const trendHeight = 20;
+
+/** The fact as a line with its last point, the plan as a dashed line; both on one scale from zero. */
+function trendOf(points: readonly TrendPoint[], width: number): CanvasElement[] {
+  const values = points.flatMap(({ fact, plan }) => [fact, plan]).filter((value) => value !== null);
+  if (points.length < 2 || values.length === 0) return [];
+  const [least, greatest] = [Math.min(0, ...values), Math.max(...values)];
+  const xOf = (index: number) => 2 + (index / (points.length - 1)) * (width - 6);
+  const yOf = (value: number) => trendHeight - 2 - ((value - least) / (greatest - least || 1)) * (trendHeight - 4);
+  const line = (part: keyof TrendPoint) => points.flatMap((point, index) => (point[part] === null ? [] : [{ x: xOf(index), y: yOf(point[part]) }]));
+  const [facts, plans] = [line('fact'), line('plan')];
+  const last = facts.at(-1);
+  return [
+    ...(plans.length > 1 ? [{ type: 'polyline' as const, points: plans, lineWidth: 0.8, lineColor: quiet, dash: { length: 2, space: 2 } }] : []),
+    ...(facts.length > 1 ? [{ type: 'polyline' as const, points: facts, lineWidth: 1.2, lineColor: '#00546f' }] : []),
+    ...(last ? [{ type: 'ellipse' as const, x: last.x, y: last.y, r1: 1.8, r2: 1.8, color: '#00546f' }] : []),
+  ];
+}
+
+function contentOf(block: Block, measures: Measures): Content {
+  const { type, textWidth } = measures;
+  const tones = tonesOf(type.table);
   switch (block.kind) {
     case 'heading':
       return { text: block.text, bold: true, margin: [0, 12, 0, 5] };
@@ -74,9 +100,23 @@ function contentOf(block: Block): Content {
           headerRows: 1,
           keepWithHeaderRows: rows[0]?.kind === 'group' ? 2 : 1,
           dontBreakRows: rows.every((row) => row.kind === 'group' || row.cells.every((text) => text.length < longCell)),
-          widths: columnWidths(columns, textWidth - paddings(columns.length)),
+          widths: columnWidths(columns, textWidth - paddings(columns.length), type.table),
           body: [columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' })), ...body],
         },
+        layout: lines(true),
+        fontSize: type.table,
+        margin: [0, 0, 0, 6],
+      };
+    }
+    case 'trends': {
+      const columns = [...block.columns, block.trend];
+      const widths = columnWidths(columns, textWidth - paddings(columns.length), type.table);
+      const body: TableCell[][] = block.rows.map(({ cells, points }) => {
+        const drawn = trendOf(points, widths.at(-1)!);
+        return [...cells.map((text, index): TableCell => ({ text, alignment: alignment[block.columns[index]?.align ?? 'start'] })), drawn.length > 0 ? { canvas: drawn } : { text: '–' }];
+      });
+      return {
+        table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center' })), ...body] },
         layout: lines(true),
         fontSize: type.table,
         margin: [0, 0, 0, 6],
@@ -105,10 +145,10 @@ const announces = (block: Block | undefined) => block?.kind === 'heading' || (bl
  * A heading goes to the next page together with the room that the beginning of its block needs; the block then takes that
  * room. Asking the library where each heading came to stand would draw the whole document anew for every answer.
  */
-const contentsOf = (blocks: readonly Block[]): Content[] =>
+const contentsOf = (blocks: readonly Block[], measures: Measures): Content[] =>
   blocks.map((block, index): Content => {
-    const content = contentOf(block);
-    const room = roomBelowHeading;
+    const content = contentOf(block, measures);
+    const room = measures.roomBelowHeading;
     const drawn: Content = announces(block) ? { unbreakable: true, stack: [{ stack: [content], margin: [0, 0, 0, room] }] } : content;
     return announces(blocks[index - 1]) ? { stack: [drawn], margin: [0, -room, 0, 0] } : drawn;
   });
@@ -129,7 +169,9 @@ const approvalOf = ({ approval }: PaperDocument): Content[] =>
 /** The document as PDF. */
 export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
   const { mark, footer } = document;
-  const { left, top, right, bottom } = page.margins;
+  const measures = document.isCompact ? compact : ordinary;
+  const { type } = measures;
+  const { left, top, right, bottom } = document.isCompact ? compactMargins : page.margins;
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
@@ -156,7 +198,7 @@ export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
       { text: document.title, bold: true, fontSize: type.title, alignment: 'center', margin: [0, 0, 0, 4] },
       ...document.subtitle.map((text): Content => ({ text, bold: true, alignment: 'center', margin: [0, 0, 0, 2] })),
       { text: '', margin: [0, 0, 0, 8] },
-      ...contentsOf(document.blocks),
+      ...contentsOf(document.blocks, measures),
     ],
   };
   return pdfmake.createPdf(definition).getBuffer();

@@ -1,6 +1,8 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
+import { AlsoWaits } from '#app/features/dashboards/index.ts';
+import { loadNeeds } from '#app/features/dashboards/index.server.ts';
 import { DailyLogPage } from '#app/features/daily-log/components/daily-log-page.tsx';
 import { dayFormSchema, parseDayForm } from '#app/features/daily-log/daily-log.schema.ts';
 import { writeCellContent } from '#app/features/daily-log/cell-input.model.ts';
@@ -26,12 +28,14 @@ const filterOf = (chosen: z.output<typeof search>, today: string) => ({
 });
 
 export const loader = defineLoader({ access: 'value.log', search }, async ({ actor, viewer, search: chosen, today, read }) => {
-  const { sheet, counted } = await read(async (transaction) => {
-    const shown = await loadSheet(transaction, actor, filterOf(chosen, today), today);
+  const { sheet, counted, needs } = await read(async (transaction) => {
+    const [shown, waiting] = await Promise.all([
+      loadSheet(transaction, actor, filterOf(chosen, today), today), actor.role === 'executor' ? loadNeeds(transaction, actor, today) : [],
+    ]);
     const codes = [...new Set(shown.rows.flatMap(({ indicatorCode }) => indicatorCode ?? []))];
-    return { sheet: shown, counted: await selectCountedToday(transaction, actor, codes, today) };
+    return { sheet: shown, needs: waiting, counted: await selectCountedToday(transaction, actor, codes, today) };
   });
-  return { sheet, counted, membershipId: viewer.membership!.id, month: chosen.month ?? null };
+  return { sheet, counted, needs, role: actor.role, today, membershipId: viewer.membership!.id, month: chosen.month ?? null };
 });
 
 /** The native form of one day: for a browser in which no script runs. */
@@ -58,8 +62,8 @@ export const action = defineAction(
 export const handle = pageTitle<typeof loader>((_, { t }) => t('dailyLog.page.title'));
 
 export default function DailyLog() {
-  const { sheet, counted, membershipId, month } = useLoaderData<typeof loader>();
+  const { sheet, counted, needs, role, today, membershipId, month } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const submitted = actionData && 'submitted' in actionData ? actionData.submitted : undefined;
-  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} counted={counted} />;
+  return <DailyLogPage sheet={sheet} month={month} membershipId={membershipId} submitted={submitted} counted={counted} alsoWaits={<AlsoWaits needs={needs} reader={role} today={today} />} />;
 }

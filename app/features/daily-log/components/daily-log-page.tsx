@@ -1,4 +1,5 @@
 import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import { addMonths, monthOf } from '#app/platform/time/civil-date.ts';
 import { Banner, Button, Page, PageHeader, Select } from '#app/ui/index.ts';
@@ -9,12 +10,12 @@ import type { SubmittedDay } from './day-list.tsx';
 
 const monthsOffered = 15;
 
-type DailyLogPageProps = { sheet: Sheet; month: string | null; membershipId: string; submitted?: SubmittedDay | undefined; counted?: readonly CountedToday[] };
+type DailyLogPageProps = { sheet: Sheet; month: string | null; membershipId: string; submitted?: SubmittedDay | undefined; counted?: readonly CountedToday[]; alsoWaits?: ReactNode };
 
 /** An indicator that the registers count, so that nobody has to type it. */
 type CountedToday = { code: string; name: Localized; today: number | null };
 
-export function DailyLogPage({ sheet, month, membershipId, submitted, counted = [] }: DailyLogPageProps) {
+export function DailyLogPage({ sheet, month, membershipId, submitted, counted = [], alsoWaits }: DailyLogPageProps) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const format = useFormat();
@@ -28,6 +29,7 @@ export function DailyLogPage({ sheet, month, membershipId, submitted, counted = 
         ]}
         secondary={<SheetFilter sheet={sheet} month={month} />}
       />
+      {alsoWaits}
       {sheet.hiddenRows > 0 && <Banner tone="attention">{t('dailyLog.page.hiddenRows', { count: sheet.hiddenRows })}</Banner>}
       {counted.length > 0 && (
         <Banner tone="info">

@@ -1,5 +1,6 @@
 import { Form, useLocation } from '@remix-run/react';
 import { Check, LogOut, UserRound } from 'lucide-react';
+import { Fragment } from 'react';
 import type { Role } from '#app/platform/auth/actor.ts';
 import type { Membership } from '#app/platform/auth/session-store.server.ts';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
@@ -72,10 +73,15 @@ export function FramePerson({ name, email, role }: { name: string; email: string
       <DetailsMenuLink to="/account" icon={UserRound}>
         {t('identity.account.title')}
       </DetailsMenuLink>
-      {furtherPlacesOf(role).map(({ key, to, icon }) => (
-        <DetailsMenuLink key={to} to={to} icon={icon}>
-          {t(`identity.navigation.${key}`)}
-        </DetailsMenuLink>
+      {furtherPlacesOf(role).map(({ group, places }) => (
+        <Fragment key={group}>
+          <DetailsMenuHeading>{t(`identity.navigation.groups.${group}`)}</DetailsMenuHeading>
+          {places.map(({ key, to, icon }) => (
+            <DetailsMenuLink key={to} to={to} icon={icon}>
+              {t(`identity.navigation.${key}`)}
+            </DetailsMenuLink>
+          ))}
+        </Fragment>
       ))}
       <Form method="post" action="/sign-out" reloadDocument>
         <DetailsMenuButton icon={LogOut}>{t('identity.signOut')}</DetailsMenuButton>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import {
   Cell, ColumnHeader, CompletenessBar, EmptyState, GroupRow, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Table, TableBody, TableHead,
@@ -8,9 +9,9 @@ import type { OfficeYear } from '../periods.queries.server.ts';
 import { PeriodStateBadge } from './period-state.tsx';
 import styles from './periods-page.module.css';
 
-type PeriodsPageProps = { year: number; today: string; offices: readonly OfficeYear[] };
+type PeriodsPageProps = { year: number; today: string; offices: readonly OfficeYear[]; reminders?: ReactNode };
 
-export function PeriodsPage({ year, today, offices }: PeriodsPageProps) {
+export function PeriodsPage({ year, today, offices, reminders }: PeriodsPageProps) {
   const { t } = useTranslation();
   const years = (
     <>
@@ -21,6 +22,7 @@ export function PeriodsPage({ year, today, offices }: PeriodsPageProps) {
   return (
     <Page>
       <PageHeader title={t('periods.title', { year })} secondary={years} />
+      {reminders}
       {offices.length === 0 && <EmptyState title={t('periods.empty.title')}>{t('periods.empty.text')}</EmptyState>}
       {offices.length === 1 && <OfficeMonths office={offices[0]!} />}
       {offices.length > 1 && <OfficesByMonth offices={offices} />}

@@ -1,4 +1,4 @@
-import { CalendarDays, Users } from 'lucide-react';
+import { CalendarDays, FileText, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import {
@@ -8,10 +8,10 @@ import { usePercentText } from '#app/features/statistics/index.ts';
 import type { MonthDiscipline, OfficeOverview, TodayOfCharter } from '../office.queries.server.ts';
 import styles from './progress.module.css';
 
-type OfficePageProps = { overview: OfficeOverview; officeId: string; officeName: Localized; today: string; changes: ReactNode };
+type OfficePageProps = { overview: OfficeOverview; officeId: string; officeName: Localized; today: string; needs: ReactNode; changes: ReactNode; figures: ReactNode };
 
 /** What waits for the lead's decision; is the office complete, on time, verified. */
-export function OfficePage({ overview, officeId, officeName, today, changes }: OfficePageProps) {
+export function OfficePage({ overview, officeId, officeName, today, needs, changes, figures }: OfficePageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -23,11 +23,13 @@ export function OfficePage({ overview, officeId, officeName, today, changes }: O
         facts={[{ label: t('progress.office.today'), value: format.longDate(today) }]}
         secondary={
           <>
+            <LinkButton to={`/briefing/office/${officeId}`} icon={FileText}>{t('progress.office.briefing')}</LinkButton>
             <LinkButton to="/office/people" icon={Users}>{t('progress.office.people')}</LinkButton>
             <LinkButton to="/office/calendar" icon={CalendarDays}>{t('progress.office.calendar')}</LinkButton>
           </>
         }
       />
+      {needs}
       <Section title={t('progress.office.decisions')}>
         <Decisions overview={overview} officeId={officeId} />
       </Section>
@@ -37,6 +39,7 @@ export function OfficePage({ overview, officeId, officeName, today, changes }: O
           <MonthState key={month.month} officeId={officeId} month={month} isCurrent={month.month === today.slice(0, 7)} />
         ))}
       </Sides>
+      {figures}
       <Section title={t('progress.office.log')} aside={<LinkButton to="/work/log" size="small">{t('progress.office.openLog')}</LinkButton>}>
         <TodaysLog charters={overview.today} />
       </Section>

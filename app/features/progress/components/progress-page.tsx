@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, BulletBar, Cell, ColumnHeader, EmptyState, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import { isShare, PlanStatusBadge, ShareMark, useFigureText } from '#app/features/statistics/index.ts';
 import type { ProgressRow, Reason } from '../progress.queries.server.ts';
 import styles from './progress.module.css';
 
-type ProgressPageProps = { rows: readonly ProgressRow[]; officeName: Localized; today: string };
+type ProgressPageProps = { rows: readonly ProgressRow[]; officeName: Localized; today: string; needs: ReactNode; figures: ReactNode };
 
 /** What is behind plan today, by how much, since when, because of what. */
-export function ProgressPage({ rows, officeName, today }: ProgressPageProps) {
+export function ProgressPage({ rows, officeName, today, needs, figures }: ProgressPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -25,6 +26,7 @@ export function ProgressPage({ rows, officeName, today }: ProgressPageProps) {
           { label: t('statistics.status.onPlan'), value: format.number(count('onPlan')) },
         ]}
       />
+      {needs}
       {rows.length === 0 ? (
         <EmptyState title={t('progress.empty.title')} action={<LinkButton to="/charters">{t('progress.empty.action')}</LinkButton>}>
           {t('progress.empty.text')}
@@ -46,6 +48,7 @@ export function ProgressPage({ rows, officeName, today }: ProgressPageProps) {
           </TableBody>
         </Table>
       )}
+      {figures}
     </Page>
   );
 }

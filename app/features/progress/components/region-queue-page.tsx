@@ -1,16 +1,17 @@
+import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
-import { Breadcrumbs, Cell, ColumnHeader, EmptyState, Page, PageHeader, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead } from '#app/ui/index.ts';
+import { Breadcrumbs, Cell, ColumnHeader, EmptyState, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import { usePercentText } from '#app/features/statistics/index.ts';
 import type { RegionQueue, WaitingCharter, WaitingMonth } from '../queue.queries.server.ts';
 import styles from './progress.module.css';
 import { useQueueKeys } from './queue-keys.ts';
 import { ReasonBadges } from './reasons.tsx';
 
-type RegionQueuePageProps = { queue: RegionQueue; regionName: Localized | null; today: string; changes: ReactNode };
+type RegionQueuePageProps = { queue: RegionQueue; regionCode: string; regionName: Localized | null; today: string; needs: ReactNode; changes: ReactNode; figures: ReactNode };
 
 /** What waits for the commissioner, what deserves attention first, and why. */
-export function RegionQueuePage({ queue: { charters, months }, regionName, today, changes }: RegionQueuePageProps) {
+export function RegionQueuePage({ queue: { charters, months }, regionCode, regionName, today, needs, changes, figures }: RegionQueuePageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -26,7 +27,9 @@ export function RegionQueuePage({ queue: { charters, months }, regionName, today
           { label: t('progress.queue.months'), value: format.number(months.length) },
           { label: t('statistics.asOf'), value: format.date(today) },
         ]}
+        secondary={<LinkButton to={`/briefing/region/${regionCode}`} icon={FileText}>{t('progress.office.briefing')}</LinkButton>}
       />
+      {needs}
       {changes}
       {charters.length + months.length === 0 ? (
         <EmptyState title={t('progress.queue.emptyTitle')}>{t('progress.queue.emptyText')}</EmptyState>
@@ -40,6 +43,7 @@ export function RegionQueuePage({ queue: { charters, months }, regionName, today
           </Section>
         </div>
       )}
+      {figures}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, Cell, ColumnHeader, EmptyState, LinkButton, Page, PageHeader, PublicFrame, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import type { PublicListed, ShownPublication } from '../publications.queries.server.ts';
-import { PublishedFigures, PublishedStatisticPart, Restatements, usePeriodText } from './publication-parts.tsx';
+import { PublishedFigures, PublishedStatisticPart, Restatements, usePeriodLabel } from './publication-parts.tsx';
 import styles from './publications.module.css';
 
 /** What the state says it did, for everybody. */
@@ -10,7 +10,7 @@ export function PublicPublicationsPage({ publications, banner }: { publications:
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   return (
     <PublicFrame banner={banner}>
       <Page>
@@ -48,7 +48,7 @@ export function PublicPublicationPage({ shown, statistic, banner }: { shown: Sho
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const { content } = shown;
   const file = (name: string) => `/public/publications/${content.code}/${name}`;
   return (

@@ -5,7 +5,7 @@ import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Breadcrumbs, ConfirmDialog, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';
 import type { PublicationPage as PublicationData } from '../publications.queries.server.ts';
-import { PublicationStateBadge, PublishedFigures, PublishedStatisticPart, Restatements, usePeriodText } from './publication-parts.tsx';
+import { PublicationStateBadge, PublishedFigures, PublishedStatisticPart, Restatements, usePeriodLabel } from './publication-parts.tsx';
 import styles from './publications.module.css';
 
 export type PublicationPageProps = PublicationData & {
@@ -21,7 +21,7 @@ export function PublicationPage({ header, shown, chosen, statistic, mayPrepare, 
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const { summary } = useFormRefusal();
   const files = `/publications/${header.id}/file`;
   const outdated = header.state === 'prepared' ? chosen.filter(({ isOutdated }) => isOutdated) : [];

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ImportedMark } from '#app/features/imported-figures/index.ts';
-import { neighboursOf, parsePeriod } from '#app/features/statistics/index.ts';
+import { neighboursOf, parsePeriod, usePeriodText } from '#app/features/statistics/index.ts';
 import { subtractDecimals } from '#app/features/indicators/index.ts';
 import { useFormat, useLanguage, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import { Cell, ColumnHeader, CompletenessBar, GroupRow, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead, type Tone } from '#app/ui/index.ts';
@@ -18,14 +18,10 @@ export function PublicationStateBadge({ state }: { state: PublicationState }) {
   return <StateBadge tone={tones[state]}>{t(`publications.states.${state}`)}</StateBadge>;
 }
 
-/** A period's label in words: `2022-Q3`, `2022-08`, `2022`. */
-export function usePeriodText(): (label: string) => string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (label) => {
-    if (/^\d{4}$/.test(label)) return t('publications.year', { year: label });
-    return label.includes('Q') ? t('publications.quarter', { year: label.slice(0, 4), quarter: label.slice(6) }) : format.month(`${label}-01`);
-  };
+/** A period's label in words. */
+export function usePeriodLabel(): (label: string) => string {
+  const inWords = usePeriodText();
+  return (label) => inWords(parsePeriod(label, null)!);
 }
 
 /** What may be printed of a figure: its digits as its definition has them, with its author's reservation. */
@@ -70,7 +66,7 @@ export function PublishedFigures({ shown, statisticLink }: FiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const { content, names } = shown;
   const restated = restatedBy(shown.restatements);
   const before = neighboursOf(parsePeriod(content.period, null)!).before.label;
@@ -96,7 +92,7 @@ export function PublishedFigures({ shown, statisticLink }: FiguresProps) {
             return (
               <Row key={statistic.code}>
                 <RowHeader>
-                  <Link to={statisticLink(statistic.code)}>{localize(statistic.name)}</Link>
+                  <Link to={statisticLink(statistic.code)}>{localize(statistic.name)}</Link>{' '}
                   {statistic.source.kind === 'imported' && <ImportedMark />}
                 </RowHeader>
                 <Cell figure primary label={t('publications.columns.reported')}><ShownFigure figure={now} statistic={statistic} restated={restated} part="reported" /></Cell>
@@ -121,7 +117,7 @@ export function PublishedStatisticPart({ shown, code, children }: { shown: Shown
   const language = useLanguage();
   const format = useFormat();
   const words = { t, format, language };
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const { content, names } = shown;
   const statistic = content.statistics.find((one) => one.code === code);
   if (!statistic) return null;
@@ -173,7 +169,7 @@ export function RestatedTable({ figures, shown: { content, names }, caption }: R
   const { t } = useTranslation();
   const localize = useLocalize();
   const words = { t, format: useFormat(), language: useLanguage() };
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const figureWords = useFigureWords();
   const definitionOf = definitionIn(content);
   const statistics = new Map(content.statistics.map((statistic) => [statistic.code, statistic]));

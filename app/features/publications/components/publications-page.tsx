@@ -2,7 +2,7 @@ import { FilePlus2, GitCompare } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Cell, ColumnHeader, EmptyState, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Table, TableBody, TableHead } from '#app/ui/index.ts';
 import type { ListedPublication } from '../publications.queries.server.ts';
-import { PublicationStateBadge, usePeriodText } from './publication-parts.tsx';
+import { PublicationStateBadge, usePeriodLabel } from './publication-parts.tsx';
 import styles from './publications.module.css';
 
 /** What was published, and what is being prepared. */
@@ -10,7 +10,7 @@ export function PublicationsPage({ publications, mayPrepare }: { publications: r
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
-  const periodText = usePeriodText();
+  const periodText = usePeriodLabel();
   const prepare = mayPrepare ? <LinkButton to="/publications/new" tone="primary" icon={FilePlus2}>{t('publications.prepare')}</LinkButton> : undefined;
   const frozen = publications.filter(({ state }) => state !== 'prepared');
   return (

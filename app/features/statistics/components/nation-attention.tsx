@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import { CircleAlert, CircleCheck, Inbox, OctagonAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { monthOf } from '#app/platform/time/civil-date.ts';
 import { Icon } from '#app/ui/index.ts';
 import type { NationPage } from '../nation.queries.server.ts';
@@ -15,10 +15,9 @@ const mostNames = 3;
 type Weight = 'good' | 'attentive' | 'critical';
 const icons = { good: CircleCheck, attentive: CircleAlert, critical: OctagonAlert };
 
-/** Three questions with their answers in words, the way to each of them one click away. */
-export function NationAttention({ page, year, today, reviews }: { page: NationPage; year: number; today: string; reviews: boolean }) {
+/** Two questions with their answers in words, the way to each of them one click away. */
+export function NationAttention({ page, year, today }: { page: NationPage; year: number; today: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const localize = useLocalize();
   const percent = usePercentText();
   const past = page.months.filter(({ month }) => month < monthOf(today));
@@ -27,7 +26,6 @@ export function NationAttention({ page, year, today, reviews }: { page: NationPa
   const behind = page.plans.filter(({ behind: offices }) => offices > 0).length;
   const { completeness, timeliness, verification } = page.discipline;
   const named = page.incompleteOffices.slice(0, mostNames).map(({ name }) => localize(name)).join(', ');
-  const toReview = t('statistics.overview.toReview', { eliminations: format.number(page.queue.eliminations), analyses: format.number(page.queue.analyses) });
   const isGood = (share: number | null): Weight => (share === null || share >= goodShare ? 'good' : 'attentive');
 
   return (
@@ -39,11 +37,11 @@ export function NationAttention({ page, year, today, reviews }: { page: NationPa
       </Question>
       <Question title={t('statistics.overview.wouldEmbarrass')}>
         <Answer weight={notClosed > 0 ? 'critical' : 'good'}>
-          <Link to="/periods">{notClosed > 0 ? t('statistics.overview.notClosed', { count: notClosed }) : t('statistics.overview.allClosed')}</Link>
+          <Link to={`/consolidation?period=${year}&only=late`}>{notClosed > 0 ? t('statistics.overview.notClosed', { count: notClosed }) : t('statistics.overview.allClosed')}</Link>
         </Answer>
         {waiting > 0 ? (
           <Answer weight="attentive">
-            <Link to="/periods">{t('statistics.overview.notAccepted', { count: waiting })}</Link>
+            <Link to={`/consolidation?period=${year}`}>{t('statistics.overview.notAccepted', { count: waiting })}</Link>
           </Answer>
         ) : null}
         {behind > 0 ? <Answer weight="attentive">{t('statistics.overview.behind', { count: behind })}</Answer> : null}
@@ -55,20 +53,6 @@ export function NationAttention({ page, year, today, reviews }: { page: NationPa
         {page.incompleteOffices.length > 0 ? (
           <Answer weight="attentive">{t('statistics.overview.incomplete', { count: page.incompleteOffices.length, names: named })}</Answer>
         ) : null}
-      </Question>
-      <Question title={t(reviews ? 'statistics.overview.waitsForYou' : 'statistics.overview.waitsForCoordinator')}>
-        <Answer icon weight={page.queue.charters > 0 ? 'attentive' : 'good'}>
-          <Link to="/charters?state=submitted">{t('statistics.overview.charters', { count: page.queue.charters })}</Link>
-        </Answer>
-        <Answer icon weight={page.queue.months > 0 ? 'attentive' : 'good'}>
-          <Link to="/periods">{t('statistics.overview.closedMonths', { count: page.queue.months })}</Link>
-        </Answer>
-        <Answer icon weight={page.queue.eliminations + page.queue.analyses > 0 ? 'attentive' : 'good'}>
-          {reviews ? <Link to="/review">{toReview}</Link> : toReview}
-        </Answer>
-        <Answer icon weight="good">
-          {t('statistics.overview.atCommissioners', { charters: format.number(page.queue.regionalCharters), months: format.number(page.queue.regionalMonths) })}
-        </Answer>
       </Question>
     </div>
   );
@@ -85,12 +69,11 @@ function Question({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** What waits is no verdict: its mark is a tray instead of a sign. */
-function Answer({ weight, icon, children }: { weight: Weight; icon?: boolean; children: ReactNode }) {
+function Answer({ weight, children }: { weight: Weight; children: ReactNode }) {
   return (
     <li className={styles.answer}>
       <span className={styles[weight]}>
-        <Icon icon={icon ? Inbox : icons[weight]} size={14} />
+        <Icon icon={icons[weight]} size={14} />
       </span>
       <span>{children}</span>
     </li>

@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { yearOf } from '#app/platform/time/civil-date.ts';
 import {
@@ -14,10 +15,10 @@ import tableStyles from './statistics-table.module.css';
 
 const firstYear = 2022;
 
-type NationPageProps = { page: NationPageData; period: Period; today: string; reviews: boolean };
+type NationPageProps = { page: NationPageData; period: Period; today: string; needs: ReactNode; figures: ReactNode };
 
 /** Is the period complete, what moved, and what would embarrass us if it were published today. */
-export function NationPage({ page, period, today, reviews }: NationPageProps) {
+export function NationPage({ page, period, today, needs, figures }: NationPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -31,9 +32,10 @@ export function NationPage({ page, period, today, reviews }: NationPageProps) {
         facts={[{ label: t('statistics.asOf'), value: format.date(period.to) }]}
         secondary={<Years year={year} today={today} />}
       />
+      {needs}
       {hasFigures ? (
         <>
-          <NationAttention page={page} year={year} today={today} reviews={reviews} />
+          <NationAttention page={page} year={year} today={today} />
           {page.blocks.map((block) => (
             <Section key={block.code} title={localize(block.name)} aside={<Link to={`/statistics?year=${year}&block=${block.code}`}>{t('statistics.overview.allOfBlock')}</Link>}>
               <FigureRow>
@@ -43,6 +45,7 @@ export function NationPage({ page, period, today, reviews }: NationPageProps) {
               </FigureRow>
             </Section>
           ))}
+          {figures}
           <Sides even>
             <Section title={t('statistics.overview.plans')} about={t('statistics.overview.plansAbout')}>
               <Plans plans={page.plans} year={year} />

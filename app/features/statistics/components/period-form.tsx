@@ -14,10 +14,12 @@ type PeriodFormProps = {
   period: Period;
   today: string;
   blocks?: readonly { code: string; name: Localized }[];
+  /** Only years, quarters and months, as a whole. */
+  isWhole?: boolean;
 };
 
 /** Year, its part or a single day, and the date up to which figures count. Works as a plain form and as links. */
-export function PeriodForm({ period, today, blocks }: PeriodFormProps) {
+export function PeriodForm({ period, today, blocks, isWhole }: PeriodFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -25,7 +27,7 @@ export function PeriodForm({ period, today, blocks }: PeriodFormProps) {
   const year = yearOf(period.from);
   const years = Array.from({ length: Math.max(yearOf(today), year) - firstYear + 1 }, (_, index) => String(firstYear + index));
   const months = eachMonth(`${year}-01`, `${year}-12`).map((month) => ({ value: month.slice(5), label: format.month(month) }));
-  const kept = ['by', 'sort'].flatMap((name) => (search.get(name) ? [[name, search.get(name)!] as const] : []));
+  const kept = ['by', 'sort', 'view', 'only'].flatMap((name) => (search.get(name) ? [[name, search.get(name)!] as const] : []));
   return (
     <FormScope name="period">
       <Form method="get" className={styles.form} key={search.toString()} preventScrollReset data-print="no">
@@ -45,8 +47,12 @@ export function PeriodForm({ period, today, blocks }: PeriodFormProps) {
             { label: t('statistics.period.month'), options: months },
           ]}
         />
-        <DateField name="day" label={t('statistics.period.day')} className={styles.date} defaultValue={period.kind === 'day' ? period.from : ''} max={today} />
-        <DateField name="asOf" label={t('statistics.period.asOf')} className={styles.date} defaultValue={search.get('asOf') ?? ''} max={today} />
+        {isWhole ? null : (
+          <>
+            <DateField name="day" label={t('statistics.period.day')} className={styles.date} defaultValue={period.kind === 'day' ? period.from : ''} max={today} />
+            <DateField name="asOf" label={t('statistics.period.asOf')} className={styles.date} defaultValue={search.get('asOf') ?? ''} max={today} />
+          </>
+        )}
         {blocks ? (
           <Select
             name="block"

@@ -1,0 +1,2 @@
+export { PeriodStateBadge } from './components/period-state.tsx';
+export type { PeriodState } from './periods.model.ts';
