@@ -64,7 +64,7 @@ async function idsOf(scene: CharterScene): Promise<Ids> {
     recommendationId: recommendation!.id, register: 'effects', recordId: effect!.id,
     regionCode: scene.regionCode!,
     officeId: scene.officeId, charterId: scene.charterId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id,
-    seriesCode: 'statistics.convicted.total', day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
+    statisticCode: 'sps4.internal_analysis.elimination_rate', seriesCode: 'statistics.convicted.total', day: '2026-03-02', month: '2026-02', charterVersion: '1', fileId: file!.id, indicatorCode: 'IA-01', templateId: '', token: 'x'.repeat(43),
     paperFile: 'charter.pdf', changePaperFile: 'change.pdf', occurrenceId: occurrence!.id, changeRequestId: change!.id,
   };
 }
@@ -100,6 +100,10 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
   const inLanguages = (field: string) => Object.fromEntries(['kk', 'ru', 'en'].map((language) => [`${field}.${language}`, 'x']));
   const publicationFields = (more: Record<string, string>) => ({ ...more, code: 'other', ...inLanguages('title'), ...inLanguages('summary'), period: '2022', asOf: '', statistics: 'no.such' });
   const cell = { organisationId: ids.organisationId, charterIndicatorId: ids.charterIndicatorId, day: ids.day, entry: 'value', value: '1', denominator: null, expectedRevision: 0 };
+  const definition = {
+    ...Object.fromEntries(['name', 'description', 'legalReference'].flatMap((name) => [[`${name}.kk`, name === 'legalReference' ? '' : 'x'], [`${name}.ru`, ''], [`${name}.en`, '']])),
+    'source.kind': 'records', 'source.register': 'risks', 'source.count': 'records', 'source.dateRule': 'identified', themeCode: 'none', unitCode: 'none', decimals: '0', direction: 'up', countedSince: '2022-01-01',
+  };
   const bodies: Record<string, () => { type: string; body: string }> = {
     '/work/log/cells': () => ({ type: 'application/json', body: JSON.stringify({ cells: [cell] }) }),
     '/work/log/cell': () => form({ intent: 'comment', office: ids.officeId!, organisation: ids.organisationId!, indicator: ids.charterIndicatorId!, day: ids.day!, body: 'x' }),
@@ -184,6 +188,9 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/imported-figures/series/:seriesCode': () => form({
       intent: 'bring', id: randomUUID(), seen: '999', period: '2022', value: '1', qualifier: '', sourceCode: 'agency', document: 'x', sourceDate: '2022-12-31', status: 'final', reason: '',
     }),
+    '/statistic-catalogue/new': () => form({ intent: 'save', code: 'tried.statistic', ...definition }),
+    '/statistic-catalogue/:statisticCode/edit': () => form({ intent: 'save', version: '999', reason: 'tried', ...definition }),
+    '/explorer': () => form({ intent: 'removeView', id: randomUUID() }),
     '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
     '/imported-figures/sources': () => form({ code: 'tried', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '' }),
     '/publications/new': () => form(publicationFields({ id: randomUUID() })),

@@ -11,6 +11,8 @@ export {
 } from './charts/bars.tsx';
 export type { BulletBarProps, CompletenessProps, ReportedVerifiedBarProps } from './charts/bars.tsx';
 export { ChartData, ChartFigure, type ChartFigureProps, type ChartTable } from './charts/chart-figure.tsx';
+export { barsDrawing, linesDrawing, multiplesDrawing, tilesDrawing, type Drawing, type DrawingData, type DrawingSeries, type DrawingTile } from './charts/drawing.ts';
+export { DrawingFigure, type DrawingFigureProps } from './charts/drawing-figure.tsx';
 export { kazakhstanTiles, type TilePlace } from './charts/kazakhstan-tiles.ts';
 export type { TrendPoint, TrendSeries } from './charts/scales.ts';
 export { SmallMultiples, type Multiple, type SmallMultiplesProps } from './charts/small-multiples.tsx';

@@ -1,7 +1,8 @@
 import {
-  BookOpen, BookText, Building2, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo, ListTree, Megaphone,
+  BookOpen, BookText, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
+  ListTree, Megaphone,
   MessageSquareQuote, Newspaper,
-  PencilLine, Send, ShieldAlert, ShieldCheck, Users, type LucideIcon,
+  PencilLine, Send, ShieldAlert, ShieldCheck, TableProperties, Users, type LucideIcon,
 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 
@@ -40,7 +41,10 @@ const items = {
   imported: { key: 'imported', to: '/imported-figures', icon: Import, hotkey: 'f', group: 'figures' },
   frameworks: { key: 'frameworks', to: '/frameworks', icon: ListTree, hotkey: 'z', group: 'reference' },
   campaigns: { key: 'campaigns', to: '/campaigns', icon: Send, hotkey: 'a', group: 'work' },
-  nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: '1', group: 'figures' },
+  explorer: { key: 'explorer', to: '/explorer', icon: TableProperties, hotkey: '1', group: 'figures' },
+  definitions: { key: 'definitions', to: '/statistic-catalogue', icon: Calculator, hotkey: '2', group: 'figures' },
+  publications: { key: 'publications', to: '/publications', icon: FileCheck, hotkey: '3', group: 'figures' },
+  nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: '4', group: 'figures' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd', group: 'reference' },
 } satisfies Record<string, NavigationItem>;
 
@@ -58,22 +62,21 @@ const navigation: Record<Role, readonly NavigationItem[]> = {
 
 /** Further places of a role, in the menu of the person, under the headings of their groups. */
 const further: Partial<Record<Role, readonly NavigationItem[]>> = {
-  executor: [items.checklists, items.actions, items.frameworks, items.imported],
-  complianceOfficer: [items.charters, items.imported, items.briefing, items.frameworks, items.catalogue],
-  projectManager: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.briefing, items.imported, items.frameworks, items.catalogue],
+  executor: [items.checklists, items.actions, items.frameworks, items.definitions, items.imported],
+  complianceOfficer: [items.charters, items.definitions, items.imported, items.briefing, items.frameworks, items.catalogue],
+  projectManager: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.briefing, items.explorer, items.definitions, items.imported, items.frameworks, items.catalogue],
   officeLead: [
-    items.progress, items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.briefing, items.imported, items.organisations, items.frameworks,
+    items.progress, items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.briefing, items.explorer, items.definitions, items.imported, items.organisations, items.frameworks,
     items.catalogue,
   ],
-  commissioner: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.briefing, items.imported, items.frameworks, items.catalogue],
+  commissioner: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.briefing, items.explorer, items.definitions, items.imported, items.frameworks, items.catalogue],
   coordinator: [
-    items.nationalReports,
-    items.tasks, items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices,
-    items.organisations, items.frameworks, items.calendar,
+    items.tasks, items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.explorer, items.definitions, items.publications,
+    items.nationalReports, items.imported, items.offices, items.organisations, items.frameworks, items.calendar,
   ],
   auditor: [
-    items.nationalReports,
-    items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.imported, items.offices, items.frameworks,
+    items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.explorer, items.definitions, items.publications, items.nationalReports,
+    items.imported, items.offices, items.frameworks,
     items.catalogue,
   ],
   administrator: [items.imported],

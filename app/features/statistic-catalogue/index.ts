@@ -3,3 +3,5 @@ export { addressKey, cellOf, dimensions, membersOf, type Dimension, type Figure,
 export { memberInWords } from './member-words.ts';
 export { dimensionsOf, registerOf, timeDimensions, type Cells, type Filters, type Member, type Question } from './question.model.ts';
 export { registerCodes, registers, type RegisterCode, type RegisterDeclaration } from './registers.model.ts';
+export { sentenceOf, type DescribedDefinition } from './sentence.model.ts';
+export { catalogueSearch, definitionSearch, editDefinitionSchema, newStatisticSchema, statisticParams } from './statistic-catalogue.schema.ts';

@@ -15,9 +15,7 @@ export type RecordsSource = Extract<StatisticSource, { kind: 'records' }>;
 export const isReadable = ({ register }: RecordsSource, actor: Pick<Actor, 'scope'>): boolean => !registerSql[register].isNational || actor.scope === 'national';
 
 function conditionOf(source: RecordsSource, { field, operator, values }: Condition, on: SQL | null): SQL {
-  // A condition names the record's own region: none is that of the whole country.
-  const column = field === 'region' ? sql`r.region_code::text` : columnOf(source.register, field, on);
-  const isOneOf = sql`coalesce(${column}, '') = any(${sql.param(values)}::text[])`;
+  const isOneOf = sql`coalesce(${columnOf(source.register, field, on)}, '') = any(${sql.param(values)}::text[])`;
   return operator === 'is' ? isOneOf : sql`not (${isOneOf})`;
 }
 

@@ -94,6 +94,9 @@ export const permissions = {
   'nationalReport.write': ['coordinator'],
   'nationalReport.agree': ['coordinator'],
   'nationalReport.publish': ['coordinator'],
+  /** What the national statistics count. */
+  'statistic.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
+  'statistic.define': ['coordinator'],
   'progress.read': ['projectManager', 'officeLead'],
   'ownOffice.read': ['officeLead'],
   'ownOrganisation.read': ['complianceOfficer'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, EmptyState, Page, PageHeader, Section, SmallMultiples } from '#app/ui/index.ts';
 import type { IndicatorPage as IndicatorPageData, OfficeFigures } from '../indicator.queries.server.ts';
@@ -14,9 +15,9 @@ import { usePeriodQuery, usePeriodText } from './period-words.ts';
 import { RegionsView } from './regions-view.tsx';
 import type { StatisticsScope } from '../statistics-scope.ts';
 
-type IndicatorPageProps = { page: IndicatorPageData; scope: StatisticsScope; period: Period; today: string; by: Breakdown };
+type IndicatorPageProps = { page: IndicatorPageData; scope: StatisticsScope; period: Period; today: string; by: Breakdown; /** What the national statistic of the indicator counts. */ note?: ReactNode };
 
-export function IndicatorPage({ page, scope, period, today, by }: IndicatorPageProps) {
+export function IndicatorPage({ page, scope, period, today, by, note }: IndicatorPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -37,6 +38,7 @@ export function IndicatorPage({ page, scope, period, today, by }: IndicatorPageP
       />
       <PeriodForm period={period} today={today} />
       <IndicatorDefinition indicator={indicator} />
+      {note}
       <IndicatorFigures indicator={indicator} figures={figures} discipline={discipline} plan={plan} period={period} typed={page.typed} place={{}} />
       <IndicatorTrend indicator={indicator} points={page.trend} period={period} />
       {page.offices.length === 0 ? (

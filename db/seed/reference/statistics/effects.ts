@@ -19,7 +19,7 @@ const unitOf: Record<Kind, UnitCode> = {
   tengeSaved: 'tenge', tengeReturned: 'tenge', tengePrevented: 'tenge', tengeAtRisk: 'tenge', tengeLost: 'tenge', landPlots: 'piece', apartments: 'piece', persons: 'person', other: 'piece',
 };
 
-/** Effects of one origin; an empty region stands for the whole country. */
+/** Effects of one origin; KZ stands for the whole country. */
 const effectsOf = (theme: string, source: 'assessment' | 'study' | 'other' | null, law: StatisticSeed['legalReference']) => {
   const { records } = statisticsOf({ theme, law, since: '2021-01-01' });
   return (
@@ -41,7 +41,7 @@ const ofCompliance = effectsOf('projectOffices', 'other', act('law-anti-corrupti
 const ofPractice = effectsOf('projectOffices', 'other', null);
 const ofManagers = effectsOf('monitoring', 'other', null);
 const ofAll = effectsOf('monitoring', null, null);
-const country = { region: '' };
+const country = { region: 'KZ' };
 
 /** What came of the work, in tenge, land, housing and people. */
 export const effectStatistics: readonly StatisticSeed[] = [

@@ -1,0 +1,79 @@
+import { Download } from 'lucide-react';
+import { SavedViews } from '#app/features/saved-views/index.ts';
+import type { SavedView } from '#app/features/saved-views/index.server.ts';
+import { DefinitionNote } from '#app/features/statistic-catalogue/components/index.ts';
+import { type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
+import type { Localized } from '#app/platform/i18n/index.ts';
+import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';
+import { mostCells } from '../explorer.model.ts';
+import type { ExplorerData } from '../explorer.queries.server.ts';
+import { searchOf } from '../explorer.search.ts';
+import { CopyAddress } from './copy-address.tsx';
+import { ExplorerChart } from './explorer-chart.tsx';
+import { ExplorerForm } from './explorer-form.tsx';
+import { useExplorerText } from './explorer-words.ts';
+import { PivotTable } from './pivot-table.tsx';
+
+export type ExplorerPageProps = {
+  data: ExplorerData; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
+  views: SavedView[]; personId: string; newId: string; maySave: boolean;
+};
+
+/** Any statistic by anything that it knows, as of any day. */
+export function ExplorerPage({ data, scope, today, filterBy, views, personId, newId, maySave }: ExplorerPageProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localize = useLocalize();
+  const words = useExplorerText();
+  const { view, definitions, period, other, tooMany, dropped, filters } = data;
+  return (
+    <Page>
+      <PageHeader
+        title={t('explorer.title')}
+        facts={[
+          { label: t('statistics.scope'), value: scope.name ? localize(scope.name) : t('statistics.nation') },
+          { label: t('statistics.period.label'), value: words.period(period) },
+          { label: t('statistics.asOf'), value: format.date(period.to) },
+          ...(other ? [{ label: t('explorer.comparedWith'), value: words.period(other) }] : []),
+          ...(filters.length > 0 ? [{ label: t('explorer.only'), value: words.filters(filters) }] : []),
+        ]}
+      />
+      <SavedViews views={views} personId={personId} newId={newId} path="/explorer" maySave={maySave} />
+      <ExplorerForm {...data} today={today} filterBy={filterBy} />
+      {dropped.length > 0 && <Banner tone="attention">{t('explorer.dropped', { dimensions: dropped.map(words.dimension).join(', ') })}</Banner>}
+      {tooMany !== null && <EmptyState title={t('explorer.tooMany', { count: tooMany })}>{t('explorer.tooManyAbout', { most: mostCells })}</EmptyState>}
+      {definitions.length === 0 && <EmptyState title={t('explorer.none')}>{t('explorer.noneAbout')}</EmptyState>}
+      {tooMany === null && definitions.length > 0 && (
+        <>
+          <Downloads data={data} />
+          {definitions.map((definition) => (
+            <Section key={definition.code} title={localize(definition.name)} about={localize(definition.unit)}>
+              <DefinitionNote definition={definition} />
+              {isUnknown(data, definition.code)
+                ? <EmptyState title={t('explorer.unknown')}>{t('explorer.unknownAbout')}</EmptyState>
+                : view.shape === 'table' ? <PivotTable {...data} definition={definition} /> : <ExplorerChart {...data} definition={definition} />}
+            </Section>
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+const isUnknown = ({ cells, before }: ExplorerData, code: string): boolean => Object.keys(cells[code] ?? {}).length === 0 && Object.keys(before?.[code] ?? {}).length === 0;
+
+/** Exactly what is shown, as files. */
+function Downloads({ data: { view } }: { data: ExplorerData }) {
+  const { t } = useTranslation();
+  const file = (format: string) => `/explorer/file${searchOf(view, { format })}`;
+  const formats = view.shape === 'table' ? (['csv', 'xlsx'] as const) : (['csv', 'xlsx', 'svg', 'png'] as const);
+  return (
+    <div data-print="no">
+      <ButtonRow>
+        <CopyAddress />
+        {formats.map((format) => <LinkButton key={format} to={file(format)} icon={Download} reloadDocument>{t(`explorer.files.${format}`)}</LinkButton>)}
+      </ButtonRow>
+    </div>
+  );
+}

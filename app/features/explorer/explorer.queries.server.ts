@@ -1,0 +1,194 @@
+import {
+  cellOf, dimensionsOf, membersOf, timeDimensions, type DescribedDefinition, type Dimension, type Filters, type Member, type StatisticDefinition,
+} from '#app/features/statistic-catalogue/index.ts';
+import { computeStatistic, computeStatistics, describeDefinitions, loadMembers, selectDefinitions, selectRecords, type CountedRecord, type CountedRecords } from '#app/features/statistic-catalogue/index.server.ts';
+import { bucketsOf, parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
+import type { Actor } from '#app/platform/auth/actor.ts';
+import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { notFound } from '#app/platform/errors/app-error.ts';
+import type { Localized } from '#app/platform/i18n/localized.ts';
+import { addDays } from '#app/platform/time/civil-date.ts';
+import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
+import {
+  addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
+} from './explorer.model.ts';
+
+export type Choice = { code: string; name: Localized; themeCode: string };
+export type ChosenFilter = { dimension: Dimension; members: Member[] };
+type Table = { rows: Member[]; columns: Member[]; cells: Record<string, CellRecord>; before: Record<string, CellRecord> | null };
+export type ExplorerData = Table & {
+  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; choices: Choice[]; filters: ChosenFilter[];
+  /** Dimensions of the address that not every chosen statistic knows. */
+  dropped: Dimension[];
+  /** So many cells that none is shown. */
+  tooMany: number | null;
+};
+
+const firstStatistic = 'sps4.internal_analysis.elimination_rate';
+
+/** The chosen period up to its as-of day, never beyond today. */
+function periodOf(label: string | null, asOf: string | null, today: string): Period {
+  const whole = parsePeriod(label ?? today.slice(0, 4), null) ?? parsePeriod(today.slice(0, 4), null)!;
+  const limit = asOf !== null && asOf < today ? asOf : today;
+  return { ...whole, to: limit >= whole.from && limit < whole.to ? limit : whole.to };
+}
+
+/** What is compared with; of a period that is not over, the same stretch of the other one. */
+function otherPeriod({ other, otherAsOf }: View, period: Period, today: string): Period | null {
+  if (other === null) return null;
+  if (other === 'date') return periodOf(period.label, otherAsOf, today);
+  const yearBefore = (text: string) => `${Number(text.slice(0, 4)) - 1}${text.slice(4)}`;
+  const before = (): Period => {
+    const day = addDays(period.from, -1);
+    const label = period.kind === 'year' ? day.slice(0, 4) : period.kind === 'quarter' ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` : day.slice(0, 7);
+    return parsePeriod(label, null)!;
+  };
+  const whole = other === 'yearBefore' ? parsePeriod(yearBefore(period.label), null)! : other === 'periodBefore' ? before() : parsePeriod(other, null)!;
+  const same = other === 'yearBefore' && period.to < period.fullTo ? yearBefore(period.to) : null;
+  return { ...whole, to: same && same < whole.to ? same : whole.to < today ? whole.to : today };
+}
+
+type Prepared = { view: View; all: Map<string, StatisticDefinition>; chosen: StatisticDefinition[]; known: Dimension[]; period: Period; other: Period | null; dropped: Dimension[] };
+
+async function prepare(transaction: ActorTransaction, asked: View, today: string): Promise<Prepared> {
+  const all = new Map((await selectDefinitions(transaction, { includeRetired: true })).map((definition) => [definition.code, definition]));
+  const named = asked.statistics.length > 0 ? asked.statistics : [firstStatistic];
+  const chosen = named.flatMap((code) => all.get(code) ?? []);
+  const sets = chosen.map(({ source }) => dimensionsOf(source, (code) => all.get(code)));
+  const known = (sets[0] ?? []).filter((dimension) => dimension !== 'year' && sets.every((set) => set.includes(dimension)));
+  const wanted = asked.statistics.length === 0 && asked.rows === null ? 'region' : asked.rows;
+  const keep = (dimension: Dimension | null) => (dimension && known.includes(dimension) ? dimension : null);
+  const filters = Object.fromEntries(Object.entries(asked.filters).filter(([dimension]) => known.includes(dimension as Dimension))) as Filters;
+  const asks = [wanted, asked.columns, ...(Object.keys(asked.filters) as Dimension[])].flatMap((dimension) => dimension ?? []);
+  const [rows, columns] = [keep(wanted), keep(asked.columns)];
+  const view = { ...asked, statistics: chosen.map(({ code }) => code), rows, columns, filters };
+  const period = periodOf(view.period, view.asOf, today);
+  return {
+    view: { ...view, sort: maySortByFigure(view) ? view.sort : 'order' }, all, chosen, known, period, other: otherPeriod(view, period, today),
+    dropped: chosen.length === 0 ? [] : [...new Set(asks.filter((dimension) => !known.includes(dimension)))],
+  };
+}
+
+/** Members of a dimension that stand in a table: all of a short list, else those of which something is known. */
+function keysOf(dimension: Dimension, period: Period, tables: readonly CellRecord[], filters: Filters): string[] {
+  const found = new Set(tables.flatMap((cells) => Object.keys(cells).flatMap((cell) => membersOf(cell)?.[dimension] ?? [])));
+  if (timeDimensions.includes(dimension)) {
+    const months = bucketsOf(period, 'month').map(({ bucket }) => bucket.slice(0, 7));
+    for (const month of months) found.add(dimension === 'month' ? month : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`);
+    return [...found].filter((time) => !filters[dimension] || filters[dimension].includes(time)).sort();
+  }
+  if (dimension === 'region' && !filters.region && !isOpenEnded(dimension) && [...found].length > 10) for (const region of Object.keys(kazakhstanTiles)) found.add(region);
+  return [...found];
+}
+
+const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord => Object.fromEntries(cells);
+
+async function explore(transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string }): Promise<ExplorerData> {
+  const { view, all, chosen, known, period, other, dropped } = await prepare(transaction, asked, today);
+  const definitionOf = (code: string) => all.get(code);
+  const tableOf = async (of: Period): Promise<Record<string, CellRecord>> => {
+    const answers = await computeStatistics(transaction, actor, chosen, definitionOf, { period: of, breakdowns: breakdownsOf(view), filters: view.filters }, today);
+    return Object.fromEntries([...answers].map(([code, cells]) => [code, asRecord(cells)]));
+  };
+  const cells = await tableOf(period);
+  const before = other && (await tableOf(other));
+  const tables = [...Object.values(cells), ...Object.values(before ?? {})];
+  const [first] = chosen;
+  const membersFor = async (dimension: Dimension | null): Promise<Member[]> =>
+    dimension && first ? loadMembers(transaction, first, definitionOf, dimension, keysOf(dimension, period, timeDimensions.includes(dimension) ? Object.values(cells) : tables, view.filters)) : [];
+  const [rows, columns] = [await membersFor(view.rows), await membersFor(view.columns)];
+  const filters: ChosenFilter[] = [];
+  for (const [dimension, keys] of Object.entries(view.filters) as [Dimension, string[]][]) {
+    if (first) filters.push({ dimension, members: await loadMembers(transaction, first, definitionOf, dimension, keys) });
+  }
+  const size = Math.max(1, rows.length) * Math.max(1, columns.length) * Math.max(1, chosen.length);
+  const tooMany = size > mostCells ? size : null;
+  const totalOf = (key: string) => Number(valueOf(cells[first!.code]?.[cellOf({ [view.rows!]: key })], view.measure) ?? '-Infinity');
+  const inOrder = view.sort === 'figure' && first && view.rows ? [...rows].sort((one, another) => totalOf(another.key) - totalOf(one.key)) : rows;
+  return {
+    view, known, period, other, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
+    choices: [...all.values()].map(({ code, name, themeCode }) => ({ code, name, themeCode })),
+    rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+  };
+}
+
+/** A view's figures. Readers of the same part of the country who look at the same share one answer. */
+export const loadExplorer = sharedAmongReaders(explore);
+
+/** Members of a dimension among which a filter is chosen: those of which something is known in the period. */
+export async function loadFilterMembers(transaction: ActorTransaction, actor: Actor, asked: View, dimension: Dimension, today: string): Promise<Member[]> {
+  const { view, all, chosen, known, period } = await prepare(transaction, asked, today);
+  const [first] = chosen;
+  if (!first || !known.includes(dimension)) return [];
+  const definitionOf = (code: string) => all.get(code);
+  const { [dimension]: _, ...filters } = view.filters;
+  const cells = await computeStatistic(transaction, actor, first, definitionOf, { period, breakdowns: [[dimension]], filters }, today);
+  return loadMembers(transaction, first, definitionOf, dimension, keysOf(dimension, period, [asRecord(cells)], {}).slice(0, 2000));
+}
+
+export type ComputedPart = { definition: Pick<DescribedDefinition, 'code' | 'name' | 'unit' | 'unitCode' | 'decimals'>; figure: CellRecord[string] | null; before: CellRecord[string] | null };
+export type CellData = {
+  view: View; definition: DescribedDefinition; known: Dimension[]; period: Period; other: Period | null; cell: string; members: ChosenFilter[]; by: Dimension | null; addsUp: boolean;
+  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: (RecordsMoved<CountedRecord> & { isCut: boolean }) | null;
+};
+
+/** One figure: its parts, its records, and between two days why it moved. @throws AppError 404. */
+export async function loadCell(transaction: ActorTransaction, actor: Actor, asked: View, place: { cell: string; by: Dimension | null; after: string | null }, today: string): Promise<CellData> {
+  const { view, all, chosen, known, period, other } = await prepare(transaction, asked, today);
+  const definitionOf = (code: string) => all.get(code);
+  const [definition] = chosen;
+  const fixed = membersOf(place.cell);
+  if (!definition || !fixed || Object.keys(fixed).some((dimension) => !known.includes(dimension as Dimension))) throw notFound();
+  const filters: Filters = { ...view.filters, ...Object.fromEntries(Object.entries(fixed).map(([dimension, member]) => [dimension, [member]])) };
+  const by = place.by && known.includes(place.by) && !(place.by in fixed) ? place.by : nextDimension(known, fixed);
+  const cellsOf = async (of: StatisticDefinition, when: Period, dimension: Dimension | null): Promise<CellRecord> =>
+    asRecord(await computeStatistic(transaction, actor, of, definitionOf, { period: when, breakdowns: dimension ? [[], [dimension]] : [[]], filters }, today));
+  const now = await cellsOf(definition, period, by);
+  const before = other && (await cellsOf(definition, other, by));
+  const keys = by ? [...new Set([now, ...(before ? [before] : [])].flatMap((cells) => Object.keys(cells).flatMap((cell) => membersOf(cell)?.[by] ?? [])))] : [];
+  const named = by ? await loadMembers(transaction, definition, definitionOf, by, keys) : [];
+  const { source } = definition;
+  const computed = source.kind === 'ratio' ? [source.numerator, source.denominator] : source.kind === 'difference' ? [source.minuend, source.subtrahend] : [];
+  const computedFrom: ComputedPart[] = [];
+  for (const code of computed) {
+    const part = all.get(code);
+    if (part) computedFrom.push({ definition: part, figure: (await cellsOf(part, period, null))[''] ?? null, before: other ? ((await cellsOf(part, other, null))[''] ?? null) : null });
+  }
+  const counted = rootOf(definition, all);
+  const records = await selectRecords(transaction, actor, counted, { period, filters }, { after: place.after });
+  const members: ChosenFilter[] = [];
+  for (const [dimension, keysOfFilter] of Object.entries(filters) as [Dimension, string[]][]) members.push({ dimension, members: await loadMembers(transaction, definition, definitionOf, dimension, keysOfFilter) });
+  const [described] = await describeDefinitions(transaction, [definition], definitionOf);
+  return {
+    view, definition: described!, known, period, other, cell: place.cell, members, by, addsUp: addsUp(definition), figure: now[''] ?? null, before: before?.[''] ?? null, computedFrom,
+    parts: by ? partsOfCell(named, by, now, before, view.measure === 'completeness' ? 'reported' : view.measure, addsUp(definition)) : [],
+    records, recordsOf: counted.code === definition.code ? null : counted.name, moved: other ? await loadMoved(transaction, actor, counted, filters, period, other) : null,
+  };
+}
+
+/** The statistic whose records are listed: of one that is computed from others, the first of these. */
+function rootOf(definition: StatisticDefinition, all: ReadonlyMap<string, StatisticDefinition>): StatisticDefinition {
+  const { source } = definition;
+  const part = source.kind === 'ratio' ? all.get(source.numerator) : source.kind === 'difference' ? all.get(source.minuend) : undefined;
+  return part ? rootOf(part, all) : definition;
+}
+
+const pagesCompared = 4;
+
+async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<(RecordsMoved<CountedRecord> & { isCut: boolean }) | null> {
+  const latest = async (when: Period) => {
+    const rows: CountedRecord[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < pagesCompared; page += 1) {
+      const answer: CountedRecords = await selectRecords(transaction, actor, counted, { period: when, filters }, { after });
+      rows.push(...answer.rows);
+      after = answer.next;
+      if (after === null) break;
+    }
+    return { rows, isCut: after !== null };
+  };
+  const [now, before] = [await latest(period), await latest(other)];
+  return now.rows.length === 0 && before.rows.length === 0 ? null : { ...movedRecords(now, before), isCut: now.isCut || before.isCut };
+}
+
