@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import type { StatisticSource } from '#app/features/statistic-catalogue/definition.model.ts';
+import type { StatisticSource } from '#app/features/statistic-engine/definition.model.ts';
 import { instant, localized } from './columns.ts';
 import { importedThemes } from './imported-figures.ts';
 import { units } from './indicators.ts';

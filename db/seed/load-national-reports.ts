@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import { sourceOf, withFrameTokens, withWordTokens } from '#app/features/national-report/blocks.model.ts';
 import type { FigureToken } from '#app/features/national-report/inline-text.model.ts';
-import { addressKey } from '#app/features/statistic-catalogue/figure.model.ts';
+import { addressKey } from '#app/features/statistic-engine/figure.model.ts';
 import type { ChapterSeed } from './demo-year/national-report/chapter.ts';
 import { externalAssessment } from './demo-year/national-report/external-assessment.ts';
 import { monitoring } from './demo-year/national-report/monitoring.ts';

@@ -4,7 +4,7 @@ import { composePublication, hashOf, type Plan } from '#app/features/publication
 import { figuresOf, spell, type PublicationContent } from '#app/features/publications/content.model.ts';
 import type { Names } from '#app/features/publications/names.model.ts';
 import { loadNames } from '#app/features/publications/names.queries.server.ts';
-import { selectDefinitions } from '#app/features/statistic-catalogue/definitions.queries.server.ts';
+import { selectDefinitions } from '#app/features/statistic-engine/definitions.queries.server.ts';
 import { parsePeriod } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { selectWithParts } from '#app/features/statistic-catalogue/definitions.queries.server.ts';
-import { computeStatistic } from '#app/features/statistic-catalogue/engine.server.ts';
-import { addressKey, membersOf, type Dimension, type Figure, type FigureAddress } from '#app/features/statistic-catalogue/figure.model.ts';
+import { selectWithParts } from '#app/features/statistic-engine/definitions.queries.server.ts';
+import { computeStatistic } from '#app/features/statistic-engine/engine.server.ts';
+import { addressKey, membersOf, type Dimension, type Figure, type FigureAddress } from '#app/features/statistic-engine/figure.model.ts';
 import { parsePeriod } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';

@@ -1,4 +1,4 @@
-import { cellOf, timeDimensions, type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, timeDimensions, type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
 import { membersAt, valueOf, type CellRecord, type Shape, type View } from './explorer.model.ts';
 
 type Words = { name: (member: Member, dimension: Dimension) => string; value: (text: string | null) => string; whole: string };

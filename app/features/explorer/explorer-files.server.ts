@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { cellOf, sentenceOf, type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { sentenceOf, type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf } from '#app/features/statistic-engine/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { refused } from '#app/platform/errors/app-error.ts';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';

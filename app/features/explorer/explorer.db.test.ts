@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coordinatorOffice, createNation, type Nation } from '#app/features/statistics/statistics.fixtures.ts';
-import { cellOf } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf } from '#app/features/statistic-engine/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';

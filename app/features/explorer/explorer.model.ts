@@ -1,5 +1,5 @@
 import { subtractDecimals } from '#app/features/indicators/index.ts';
-import { cellOf, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 
 export const measures = ['reported', 'verified', 'difference', 'completeness'] as const;
 export type Measure = (typeof measures)[number];

@@ -1,7 +1,7 @@
-import {
-  cellOf, dimensionsOf, membersOf, timeDimensions, type DescribedDefinition, type Dimension, type Filters, type Member, type StatisticDefinition,
-} from '#app/features/statistic-catalogue/index.ts';
-import { computeStatistic, computeStatistics, describeDefinitions, loadMembers, selectDefinitions, selectRecords, type CountedRecord, type CountedRecords } from '#app/features/statistic-catalogue/index.server.ts';
+import { type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, dimensionsOf, membersOf, timeDimensions, type Dimension, type Filters, type Member, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { describeDefinitions, loadMembers, selectRecords, type CountedRecord, type CountedRecords } from '#app/features/statistic-catalogue/index.server.ts';
+import { computeStatistic, computeStatistics, selectDefinitions } from '#app/features/statistic-engine/index.server.ts';
 import { bucketsOf, parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dimensions } from '#app/features/statistic-catalogue/index.ts';
+import { dimensions } from '#app/features/statistic-engine/index.ts';
 import { absent } from '#app/platform/forms/fields.schema.ts';
 
 /** What the view's own address does not say: `viewOf` reads that. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dimensions, type Dimension, type Filters } from '#app/features/statistic-catalogue/index.ts';
+import { dimensions, type Dimension, type Filters } from '#app/features/statistic-engine/index.ts';
 import { measures, mostStatistics, shapes, type View } from './explorer.model.ts';
 
 const first = <Output>(value: z.ZodType<Output, string>) => z.array(z.string()).transform((values) => values[0] ?? '').pipe(value).optional().catch(undefined).transform((found) => found ?? null);

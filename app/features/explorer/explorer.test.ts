@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellOf, dimensions, type Dimension, type Figure, type Filters, type Member } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, dimensions, type Dimension, type Figure, type Filters, type Member } from '#app/features/statistic-engine/index.ts';
 import { breakdownsOf, changeBetween, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, valueOf, type View } from './explorer.model.ts';
 import { emptyView, searchOf, viewOf } from './explorer.search.ts';
 

@@ -1,4 +1,4 @@
-import type { FigureAddress } from '#app/features/statistic-catalogue/index.ts';
+import type { FigureAddress } from '#app/features/statistic-engine/index.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import { referencesOf, tokensOf, withoutSeen, withTokens, type FigureToken } from './inline-text.model.ts';
 

@@ -1,4 +1,4 @@
-import { addressKey, type FigureAddress, type NamedFigure } from '#app/features/statistic-catalogue/index.ts';
+import { addressKey, type FigureAddress, type NamedFigure } from '#app/features/statistic-engine/index.ts';
 import type { Localized } from '#app/platform/i18n/index.ts';
 import { citedBy, type Block, type BlockFrame, type BlockWords } from './blocks.model.ts';
 import { tokenKey, type FigureToken } from './inline-text.model.ts';

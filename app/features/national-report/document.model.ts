@@ -1,4 +1,4 @@
-import { addressKey, membersOf, type FigureAddress } from '#app/features/statistic-catalogue/index.ts';
+import { addressKey, membersOf, type FigureAddress } from '#app/features/statistic-engine/index.ts';
 import type { CaptionWords, Diagram, DocumentFigure, ReportBlock, ReportChapter, ReportColumn, ReportDocument, Run } from '#app/platform/export/report-document.ts';
 import { createFormat, localize, type Language, type Localized } from '#app/platform/i18n/index.ts';
 import { kazakhstanTiles } from '#app/ui/index.ts';

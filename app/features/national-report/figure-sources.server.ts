@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { FigureAddress, NamedFigure } from '#app/features/statistic-catalogue/index.ts';
+import type { FigureAddress, NamedFigure } from '#app/features/statistic-engine/index.ts';
 import type { Language, Localized } from '#app/platform/i18n/index.ts';
 import type { CitedFigure, CitedPublication, FigureReader, Restated } from './cited-figures.model.ts';
 import type { ReportHeader } from './report.queries.server.ts';

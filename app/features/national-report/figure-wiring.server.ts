@@ -1,6 +1,7 @@
 import { listPublications, loadPublishedFigures } from '#app/features/publications/index.server.ts';
-import { loadCells, loadNamedFigures, searchStatistics } from '#app/features/statistic-catalogue/index.server.ts';
-import { dimensions, type Dimension } from '#app/features/statistic-catalogue/index.ts';
+import { loadCells, loadNamedFigures } from '#app/features/statistic-catalogue/index.server.ts';
+import { searchStatistics } from '#app/features/statistic-engine/index.server.ts';
+import { dimensions, type Dimension } from '#app/features/statistic-engine/index.ts';
 import type { FigureSources } from './figure-sources.server.ts';
 
 const isDimension = (name: string): name is Dimension => (dimensions as readonly string[]).includes(name);

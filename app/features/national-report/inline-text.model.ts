@@ -1,4 +1,4 @@
-import { addressKey, membersOf, type FigureAddress } from '#app/features/statistic-catalogue/index.ts';
+import { addressKey, membersOf, type FigureAddress } from '#app/features/statistic-engine/index.ts';
 import { figureForms, type FigureForm } from './number-words.model.ts';
 
 /** What a text cites of a statistic. `seen`: what it was when its author put it there, with its qualifier; empty: it was unknown. */

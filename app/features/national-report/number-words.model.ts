@@ -1,4 +1,4 @@
-import type { FigureQualifier } from '#app/features/statistic-catalogue/index.ts';
+import type { FigureQualifier } from '#app/features/statistic-engine/index.ts';
 import { roundDecimal, type Decimal } from '#app/platform/i18n/decimal.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';

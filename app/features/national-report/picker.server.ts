@@ -6,7 +6,7 @@ import { figureReaderOf, type FigureSources } from './figure-sources.server.ts';
 import { figureForms, printFigure, type FigureForm } from './number-words.model.ts';
 import { printToken } from './inline-text.model.ts';
 import { findReport } from './report.queries.server.ts';
-import type { FigureAddress, NamedFigure } from '#app/features/statistic-catalogue/index.ts';
+import type { FigureAddress, NamedFigure } from '#app/features/statistic-engine/index.ts';
 
 type Search = { q: string | null; theme: string | null; statistic: string | null; period: string | null; dimension: string | null };
 

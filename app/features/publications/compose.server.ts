@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { computeStatistics } from '#app/features/statistic-catalogue/engine.server.ts';
-import { dimensionsOf, type Cells, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { computeStatistics } from '#app/features/statistic-engine/index.server.ts';
+import { dimensionsOf, type Cells, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import { neighboursOf, parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';

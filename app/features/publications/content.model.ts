@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { Dimension, Figure, StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import type { Dimension, Figure, StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 
 /** A figure of a publication: of its period or of the one before, of the whole or of a part. */
 export type PublishedFigure = { period: string; cell: string } & Figure;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Format } from '#app/platform/i18n/format.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import { localize, type Localized } from '#app/platform/i18n/localized.ts';
-import { memberInWords, membersOf, registerOf, type Dimension, type RegisterCode, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { memberInWords, membersOf, registerOf, type Dimension, type RegisterCode, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import type { PublicationContent } from './content.model.ts';
 
 /** Names of themes (`theme=…`) and members (`risks:direction=…`), because codes of two registers may be the same word. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { selectMemberNames } from '#app/features/statistic-catalogue/member-names.queries.server.ts';
-import { membersOf, registerOf, type Dimension, type RegisterCode } from '#app/features/statistic-catalogue/index.ts';
+import { selectMemberNames } from '#app/features/statistic-engine/index.server.ts';
+import { membersOf, registerOf, type Dimension, type RegisterCode } from '#app/features/statistic-engine/index.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { PublicationContent } from './content.model.ts';

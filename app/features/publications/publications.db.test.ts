@@ -8,7 +8,7 @@ import { actorOf, createOffice } from '#db/test/factories.ts';
 import { createFullOffice } from '#db/test/full-office.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { verifyPublications } from '#scripts/lib/verify-publications.ts';
-import { selectDefinitions } from '#app/features/statistic-catalogue/definitions.queries.server.ts';
+import { selectDefinitions } from '#app/features/statistic-engine/index.server.ts';
 import { spell, type PublicationContent } from './content.model.ts';
 import { hashOf } from './compose.server.ts';
 import { findPublication, selectRestatements } from './publications.repo.server.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { membersOf, type Figure, type FigureAddress, type NamedFigure } from '#app/features/statistic-catalogue/index.ts';
-import { selectDefinitionVersions, selectDefinitions, withNames } from '#app/features/statistic-catalogue/index.server.ts';
+import { membersOf, type Figure, type FigureAddress, type NamedFigure } from '#app/features/statistic-engine/index.ts';
+import { withNames } from '#app/features/statistic-catalogue/index.server.ts';
+import { selectDefinitionVersions, selectDefinitions } from '#app/features/statistic-engine/index.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';

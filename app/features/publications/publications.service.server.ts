@@ -1,5 +1,5 @@
-import { selectDefinitionVersions, selectWithParts } from '#app/features/statistic-catalogue/definitions.queries.server.ts';
-import { partsOf, type StatisticDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { selectDefinitionVersions, selectWithParts } from '#app/features/statistic-engine/index.server.ts';
+import { partsOf, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import { parsePeriod } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';

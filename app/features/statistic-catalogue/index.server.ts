@@ -1,5 +1,3 @@
-export { computeStatistic, computeStatistics, type DefinitionOf } from './engine.server.ts';
-export { searchStatistics, selectDefinitions, selectDefinitionVersions, selectVersions, selectWithParts, type FoundStatistic, type StatisticVersion } from './definitions.queries.server.ts';
 export { loadMembers } from './members.queries.server.ts';
 export { loadCells, loadNamedFigures, withNames } from './named-figures.queries.server.ts';
 export { selectRecords, type CountedRecord, type CountedRecords } from './records.queries.server.ts';

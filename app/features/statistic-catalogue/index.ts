@@ -1,7 +1,7 @@
-export { partsOf, type Condition, type Count, type StatisticDefinition, type StatisticSource } from './definition.model.ts';
-export { addressKey, cellOf, dimensions, membersOf, type Dimension, type Figure, type FigureAddress, type FigureQualifier, type Members, type NamedFigure } from './figure.model.ts';
-export { memberInWords } from './member-words.ts';
-export { dimensionsOf, registerOf, timeDimensions, type Cells, type Filters, type Member, type Question } from './question.model.ts';
-export { registerCodes, registers, type RegisterCode, type RegisterDeclaration } from './registers.model.ts';
+export { useSentence, useStatisticText } from './components/catalogue-words.ts';
+export { DefinitionFormPage } from './components/definition-form.tsx';
+export { DefinitionNote } from './components/definition-note.tsx';
+export { CataloguePage } from './components/list-page.tsx';
+export { StatisticPage } from './components/statistic-page.tsx';
 export { sentenceOf, type DescribedDefinition } from './sentence.model.ts';
 export { catalogueSearch, definitionSearch, editDefinitionSchema, newStatisticSchema, statisticParams } from './statistic-catalogue.schema.ts';

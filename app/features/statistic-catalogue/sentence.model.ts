@@ -1,5 +1,5 @@
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { Condition, StatisticDefinition, StatisticSource } from './definition.model.ts';
+import type { Condition, StatisticDefinition, StatisticSource } from '#app/features/statistic-engine/index.ts';
 
 /** Names of what a definition speaks of: other statistics by their code, values of a field by `field=value`. */
 export type DefinitionWords = Readonly<Record<string, Localized>>;

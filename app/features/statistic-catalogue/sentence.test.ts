@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { serverTranslate } from '#app/platform/i18n/index.server.ts';
 import { languages, localize } from '#app/platform/i18n/index.ts';
 import { statistics } from '#db/seed/reference/statistics.ts';
-import { registerCodes, registers } from './registers.model.ts';
+import { registerCodes, registers } from '#app/features/statistic-engine/index.ts';
 import { sentenceOf } from './sentence.model.ts';
 import { editDefinitionSchema, newStatisticSchema } from './statistic-catalogue.schema.ts';
 

@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
-import type { StatisticSource } from './definition.model.ts';
+import type { StatisticSource } from '#app/features/statistic-engine/index.ts';
 import type { CatalogueSearch, DefinitionInput } from './statistic-catalogue.schema.ts';
 
 export type CatalogueRow = {

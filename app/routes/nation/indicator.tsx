@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { DefinitionNote } from '#app/features/statistic-catalogue/components/index.ts';
+import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
 import { loadDefinitionOfIndicator } from '#app/features/statistic-catalogue/index.server.ts';
 import { IndicatorPage } from '#app/features/statistics/components/indicator-page.tsx';
 import { loadIndicator } from '#app/features/statistics/indicator.queries.server.ts';

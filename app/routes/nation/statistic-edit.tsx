@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { DefinitionFormPage } from '#app/features/statistic-catalogue/components/index.ts';
+import { DefinitionFormPage } from '#app/features/statistic-catalogue/index.ts';
 import { definitionSearch, editDefinitionSchema, statisticParams } from '#app/features/statistic-catalogue/index.ts';
 import { changeDefinition, loadDefinitionForm, previewDefinition } from '#app/features/statistic-catalogue/index.server.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';

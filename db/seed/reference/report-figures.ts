@@ -1,4 +1,4 @@
-import { cellOf, type FigureAddress, type Members } from '#app/features/statistic-catalogue/figure.model.ts';
+import { cellOf, type FigureAddress, type Members } from '#app/features/statistic-engine/figure.model.ts';
 import { importedThemes } from './imported-figures.ts';
 
 export type PrintedFigure = { key: string; value: number | string; scope: string; year: number; qualifier?: string };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '#app/features/statistic-catalogue/definition.model.ts';
-import { membersOf } from '#app/features/statistic-catalogue/figure.model.ts';
-import { dimensionsOf } from '#app/features/statistic-catalogue/question.model.ts';
-import { registers } from '#app/features/statistic-catalogue/registers.model.ts';
+import { partsOf } from '#app/features/statistic-engine/definition.model.ts';
+import { membersOf } from '#app/features/statistic-engine/figure.model.ts';
+import { dimensionsOf } from '#app/features/statistic-engine/question.model.ts';
+import { registers } from '#app/features/statistic-engine/registers.model.ts';
 import { importedThemes } from './imported-figures.ts';
 import { indicators } from './indicators.ts';
 import { placeInCatalogue, type PrintedFigure } from './report-figures.ts';

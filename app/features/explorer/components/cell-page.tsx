@@ -1,8 +1,8 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { BadgeCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { DefinitionNote } from '#app/features/statistic-catalogue/components/index.ts';
-import { cellOf, membersOf, type Dimension } from '#app/features/statistic-catalogue/index.ts';
+import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, membersOf, type Dimension } from '#app/features/statistic-engine/index.ts';
 import type { CountedRecord } from '#app/features/statistic-catalogue/index.server.ts';
 import type { Localized } from '#app/platform/i18n/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';

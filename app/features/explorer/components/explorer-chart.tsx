@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { localize as localizeIn, useFormat, useLanguage, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { barsDrawing, ChartFigure, DrawingFigure, kazakhstanTiles, linesDrawing, multiplesDrawing, Section, TileMap, type Tile } from '#app/ui/index.ts';
-import { cellOf, type DescribedDefinition, type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
+import { type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
+import { cellOf, type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
 import { chartOf, isDrawable } from '../chart.model.ts';
 import { valueOf } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { eachMonth, yearOf } from '#app/platform/time/civil-date.ts';
 import { Button, DateField, FormScope, Icon, Select } from '#app/ui/index.ts';
-import type { Dimension, Member } from '#app/features/statistic-catalogue/index.ts';
+import type { Dimension, Member } from '#app/features/statistic-engine/index.ts';
 import { maySortByFigure, measures, mostStatistics, shapes, type View } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
 import { searchOf } from '../explorer.search.ts';

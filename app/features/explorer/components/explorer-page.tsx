@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { SavedViews } from '#app/features/saved-views/index.ts';
 import type { SavedView } from '#app/features/saved-views/index.server.ts';
-import { DefinitionNote } from '#app/features/statistic-catalogue/components/index.ts';
-import { type Dimension, type Member } from '#app/features/statistic-catalogue/index.ts';
+import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
+import { type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
 import type { Localized } from '#app/platform/i18n/index.ts';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';

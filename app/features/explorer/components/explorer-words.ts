@@ -1,6 +1,6 @@
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { useStatisticText } from '#app/features/statistic-catalogue/components/index.ts';
-import { type Dimension, type Figure } from '#app/features/statistic-catalogue/index.ts';
+import { useStatisticText } from '#app/features/statistic-catalogue/index.ts';
+import { type Dimension, type Figure } from '#app/features/statistic-engine/index.ts';
 import type { Period } from '#app/features/statistics/index.ts';
 import { valueOf, type Change, type Measure } from '../explorer.model.ts';
 import type { ChosenFilter } from '../explorer.queries.server.ts';

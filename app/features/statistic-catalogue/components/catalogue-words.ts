@@ -1,5 +1,5 @@
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import type { Figure } from '../figure.model.ts';
+import type { Figure } from '#app/features/statistic-engine/index.ts';
 import { sentenceOf, type DescribedDefinition } from '../sentence.model.ts';
 
 type Measured = { decimals: number; unitCode: string };

@@ -1,5 +1,5 @@
-import type { StatisticDefinition, StatisticSource } from '#app/features/statistic-catalogue/definition.model.ts';
-import type { RegisterCode } from '#app/features/statistic-catalogue/registers.model.ts';
+import type { StatisticDefinition, StatisticSource } from '#app/features/statistic-engine/definition.model.ts';
+import type { RegisterCode } from '#app/features/statistic-engine/registers.model.ts';
 import { indicatorOf, type IndicatorCode } from '../indicators.ts';
 import { legalBases } from '../legal-bases.ts';
 import type { Trilingual } from '../trilingual.ts';
