@@ -64,7 +64,7 @@ export function PublicationPage({ header, shown, chosen, statistic, mayPrepare, 
           </div>
           {statistic !== null && (
             <PublishedStatisticPart shown={shown} code={statistic}>
-              <p><Link to={`/explorer?statistic=${statistic}&period=${header.period}&asOf=${header.asOf}`}>{t('publications.explore')}</Link></p>
+              <p><Link to={`/explorer?s=${statistic}&rows=region&period=${header.period}&asOf=${header.asOf}`}>{t('publications.explore')}</Link></p>
             </PublishedStatisticPart>
           )}
           <Section title={t('publications.figures')} about={t('publications.figuresAbout')}>
