@@ -12,11 +12,13 @@ import { buildIfChanged } from './lib/build-if-changed.ts';
 import { ensureDatabase, freePort, startEmbeddedCluster, type Cluster } from './lib/embedded-cluster.ts';
 import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-database.ts';
 import { enterStatement, runPipelined, type BenchPlan } from './bench/plan.ts';
-import { measureCampaign } from './bench/campaign-pages.ts';
+import { fillAnswers, measureCampaign } from './bench/campaign-pages.ts';
 import { filledCampaign } from './bench/fill-campaign.ts';
 import { measureCharterPages } from './bench/charter-pages.ts';
 import { fillCharters, filledYear, isFilled } from './bench/fill-charters.ts';
 import { filledRegister, fillRisks, isRegisterFilled } from './bench/fill-risks.ts';
+import { areValuesFilled, fillValues } from './bench/fill-values.ts';
+import { measuredYear, measureStatistics } from './bench/statistics-pages.ts';
 import { overHttp, print, say, startServer, stopServer, straight, type Measured } from './bench/measure.ts';
 import { record } from './bench/recorded-statements.ts';
 import { measureRegister } from './bench/register-pages.ts';
@@ -31,12 +33,12 @@ const firstDay = '2026-11-02';
 const today = '2027-04-30';
 const daysInRotation = 150;
 const rowsPerSave = 20;
-/** `npm run bench -- register` measures one part; without names all are measured. */
-const parts = ['log', 'nation', 'charters', 'register', 'campaign'] as const;
+/** `npm run bench -- register` measures one part; without names all are measured. `load` fills the database of `statistics` and measures nothing. */
+const parts = ['log', 'nation', 'charters', 'register', 'campaign', 'statistics', 'load'] as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name as never));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
-const isAsked = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
+const isAsked = (part: (typeof parts)[number]) => (asked.length === 0 && part !== 'load') || asked.includes(part);
 const processes = String(Math.min(availableParallelism(), 4));
 const passwords = { app: 'bench', auth: 'bench', worker: 'bench' };
 
@@ -46,7 +48,20 @@ async function preparedDatabase(cluster: Cluster, name: string) {
   const owner = postgres(adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
   await loadReference(owner);
   await loadDemo(owner, { today: '2026-11-23', onProgress: () => {} });
-  return { owner, urls: loginUrls(adminUrl, passwords) };
+  return { owner, adminUrl, urls: loginUrls(adminUrl, passwords) };
+}
+
+/** Twenty-five million values, a hundred thousand risks and a quarter of a million answers in one database. */
+async function loadedDatabase(cluster: Cluster) {
+  const loaded = await preparedDatabase(cluster, 'adal_bench_statistics');
+  const administrator = postgres(loaded.adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    if (!(await isRegisterFilled(loaded.owner))) await fillRisks(loaded.owner);
+    if (!(await areValuesFilled(loaded.owner))) await fillValues(administrator);
+  } finally {
+    await administrator.end();
+  }
+  return loaded;
 }
 
 /** Thirty-two executors of as many offices, each signed in, with twenty rows of their charters. */
@@ -224,6 +239,20 @@ try {
     } finally {
       await stopServer(campaignProduct);
       await campaign.owner.end();
+    }
+  }
+
+  if (isAsked('statistics') || isAsked('load')) {
+    say('\nPreparing a database of 25 million daily values, 100,000 risks and 250,000 answers ...');
+    const loaded = await loadedDatabase(cluster);
+    const loadedPort = await freePort();
+    const loadedProduct = await startProduct(loaded.urls, loadedPort, measuredYear.today);
+    try {
+      await fillAnswers(loaded.owner, `http://127.0.0.1:${loadedPort}`);
+      if (isAsked('statistics')) await measureStatistics(loaded.owner, `http://127.0.0.1:${loadedPort}`, loadedProduct.pid!);
+    } finally {
+      await stopServer(loadedProduct);
+      await loaded.owner.end();
     }
   }
 } finally {

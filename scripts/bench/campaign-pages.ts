@@ -53,15 +53,29 @@ async function send(owner: Sql, productUrl: string, cookie: string, { officeId, 
   }
 }
 
-/** A campaign to every quasi-public organisation: how long sending takes, and how fast what comes of it is read and answered with 250,000 answers. */
-export async function measureCampaign(owner: Sql, appDatabaseUrl: string, productUrl: string): Promise<void> {
+/** A coordinator who reads everything, signed in. */
+export async function nationalReader(owner: Sql): Promise<{ personId: string; officeId: string; cookie: string }> {
   const [reader] = await owner<{ personId: string; officeId: string }[]>`
     select person_id as "personId", office_id as "officeId" from memberships where role = 'coordinator' and revoked_at is null order by id limit 1`;
-  const { personId, officeId } = reader!;
-  const cookie = `bench-campaign-${personId}`;
-  await owner`insert into identity.sessions (id, account_id, expires_at) values (${sessionHash(cookie)}, ${personId}, now() + interval '12 hours')
+  const cookie = `bench-national-${reader!.personId}`;
+  await owner`insert into identity.sessions (id, account_id, expires_at) values (${sessionHash(cookie)}, ${reader!.personId}, now() + interval '12 hours')
     on conflict (id) do update set expires_at = excluded.expires_at`;
+  return { ...reader!, cookie };
+}
 
+/** A campaign sent to every quasi-public organisation and answered by all of them, once. */
+export async function fillAnswers(owner: Sql, productUrl: string): Promise<BenchCampaign> {
+  const { cookie } = await nationalReader(owner);
+  const [found] = await owner<BenchCampaign[]>`select office_id as "officeId", id as "campaignId" from campaigns where title = 'answered'`;
+  const filled = found ?? (await draftCampaign(owner, 'answered'));
+  if (!found) await send(owner, productUrl, cookie, filled);
+  if (!(await isCampaignFilled(owner, filled))) await fillCampaign(owner, filled);
+  return filled;
+}
+
+/** A campaign to every quasi-public organisation: how long sending takes, and how fast what comes of it is read and answered with 250,000 answers. */
+export async function measureCampaign(owner: Sql, appDatabaseUrl: string, productUrl: string): Promise<void> {
+  const { personId, officeId, cookie } = await nationalReader(owner);
   const sending = await draftCampaign(owner, 'sending');
   await owner`delete from checklists where campaign_id = ${sending.campaignId}`;
   const { seconds, count } = await send(owner, productUrl, cookie, sending);
@@ -69,10 +83,7 @@ export async function measureCampaign(owner: Sql, appDatabaseUrl: string, produc
   await owner`delete from checklists where campaign_id = ${sending.campaignId}`;
   await owner`delete from campaigns where id = ${sending.campaignId}`;
 
-  const [found] = await owner<BenchCampaign[]>`select office_id as "officeId", id as "campaignId" from campaigns where title = 'answered'`;
-  const filled = found ?? (await draftCampaign(owner, 'answered'));
-  if (!found) await send(owner, productUrl, cookie, filled);
-  if (!(await isCampaignFilled(owner, filled))) await fillCampaign(owner, filled);
+  const filled = await fillAnswers(owner, productUrl);
   if (!(await isRegisterFilled(owner))) await fillRisks(owner);
   const [answers] = await owner<{ count: number }[]>`select count(a.answer)::int as count from checklists x join checklist_answers a on a.office_id = x.office_id and a.checklist_id = x.id where x.campaign_id = ${filled.campaignId}`;
   const all = `${count.toLocaleString('en')} × ${filledCampaign.requirements}, ${answers!.count.toLocaleString('en')} answers`;

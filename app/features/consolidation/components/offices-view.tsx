@@ -40,7 +40,7 @@ export function OfficesView({ board, period, only, today, mayAct }: OfficesViewP
         {(['open', 'closed', 'returned', 'accepted', 'consolidated'] as const).map((state) => <li key={state}><PeriodStateBadge state={state} /></li>)}
       </ul>
       {shown.length === 0 ? <FilteredEmptyState clearTo={boardAddress(period)} /> : (
-        <Table caption={t('consolidation.offices.title')}>
+        <Table caption={t('consolidation.offices.title')} scroll="box">
           <TableHead>
             <ColumnHeader>{t('consolidation.columns.office')}</ColumnHeader>
             <ColumnHeader>{t('consolidation.columns.months')}</ColumnHeader>

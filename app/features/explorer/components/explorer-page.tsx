@@ -14,6 +14,7 @@ import { ExplorerChart } from './explorer-chart.tsx';
 import { ExplorerForm } from './explorer-form.tsx';
 import { useExplorerText } from './explorer-words.ts';
 import { PivotTable } from './pivot-table.tsx';
+import styles from './explorer.module.css';
 
 export type ExplorerPageProps = {
   data: ExplorerData; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
@@ -40,12 +41,13 @@ export function ExplorerPage({ data, scope, today, filterBy, views, personId, ne
         ]}
       />
       <SavedViews views={views} personId={personId} newId={newId} path="/explorer" maySave={maySave} />
+      {definitions.length > 0 && <a className={styles.toFigures} href="#figures" data-print="no">{t('explorer.toFigures')}</a>}
       <ExplorerForm {...data} today={today} filterBy={filterBy} />
       {dropped.length > 0 && <Banner tone="attention">{t('explorer.dropped', { dimensions: dropped.map(words.dimension).join(', ') })}</Banner>}
       {tooMany !== null && <EmptyState title={t('explorer.tooMany', { count: tooMany })}>{t('explorer.tooManyAbout', { most: mostCells })}</EmptyState>}
       {definitions.length === 0 && <EmptyState title={t('explorer.none')}>{t('explorer.noneAbout')}</EmptyState>}
       {tooMany === null && definitions.length > 0 && (
-        <>
+        <div id="figures" className={styles.figures}>
           <Downloads data={data} />
           {definitions.map((definition) => (
             <Section key={definition.code} title={localize(definition.name)} about={localize(definition.unit)}>
@@ -55,7 +57,7 @@ export function ExplorerPage({ data, scope, today, filterBy, views, personId, ne
                 : view.shape === 'table' ? <PivotTable {...data} definition={definition} /> : <ExplorerChart {...data} definition={definition} />}
             </Section>
           ))}
-        </>
+        </div>
       )}
     </Page>
   );
