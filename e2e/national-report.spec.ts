@@ -13,13 +13,13 @@ test('a paragraph with a figure is written, translated and agreed, comes out in 
   const author = await signIn('coordinator');
   await author.goto('/national-reports');
   await axe(author);
-  await author.getByLabel(kk('nationalReport.fields.year')).fill('2030');
+  await author.getByRole('textbox', { name: kk('nationalReport.fields.year') }).fill('2030');
   await author.getByLabel(kk('nationalReport.fields.titleIn.kk')).fill('Сынақ баяндамасы');
   await author.getByRole('button', { name: kk('nationalReport.new.create') }).click();
   await expect(author).toHaveURL(/\/national-reports\/2030$/);
   await author.goto(chapter);
   await author.getByRole('button', { name: kk('nationalReport.kinds.paragraph'), exact: true }).click();
-  await ready(author);
+  await expect(author.getByTestId('block-paragraph')).toBeVisible();
   for (const language of languages) {
     await author.goto(`${chapter}?language=${language}`);
     await ready(author);

@@ -103,7 +103,7 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   await owner`insert into charter_links ${owner({ ...key, kind: 'dependsOn', other_charter_id: other, ...author })}`;
   await owner`insert into saved_views ${owner({ office_id: officeId, id: uuid(), screen: 'portfolio', name: 'n', query: '', is_shared: true, owner_id: personId, owner_name: 'n' })}`;
   await owner`insert into escalations ${owner({
-    ...key, id: uuid(), region_code: regionCode, level: 'curator', cause: 'manual', question: 'q', raised_by: personId, raised_by_name: 'n', due_on: '2026-03-10',
+    ...key, id: uuid(), region_code: regionCode, level: 'curator', cause: 'manual', question: 'q', raised_by: personId, raised_by_name: 'n', raised_at: '2026-03-02T06:00:00Z', due_on: '2026-03-10',
   })}`;
 }
 

@@ -34,6 +34,9 @@ export async function placesOf(owner: Sql) {
   const [eventSeries] = await owner<{ id: string }[]>`select id from culture_event_series where office_id = ${officeId} order by id limit 1`;
   const campaigns = await campaignsOf(owner, officeId);
   const checklists = await checklistsOf(owner, officeId, officerOrganisation!.id);
+  const publicationOf = async (code: string) => `/publications/${(await owner<{ id: string }[]>`select id from publications where code = ${code}`)[0]!.id}`;
+  const [publication, quarter, preparedPublication] = [await publicationOf('2022'), await publicationOf('2026-q3'), await publicationOf('2026-10')];
+  const comparison = `/publications/compare?one=${quarter.split('/').at(-1)}&other=${publication.split('/').at(-1)}`;
   const charter = (key: { charterId: string }) => `/charters/${officeId}/${key.charterId}`;
   const workPage = `${charter(approved)}/work`;
   const [ownRisk] = await owner<{ id: string }[]>`
@@ -57,7 +60,7 @@ export async function placesOf(owner: Sql) {
     carryOver: `/analyses/${officeId}/${openAnalysis!.id}/carry-over`, difference: `/analyses/${officeId}/${openAnalysis!.id}/difference`,
     analysis: `/analyses/${officeId}/${openAnalysis!.id}`, analysisPapers: `/analyses/${officeId}/${openAnalysis!.id}/papers`,
     compliance: `/compliance-services/${officeId}/${officerOrganisation!.id}`,
-    ...campaigns, ...checklists,
+    ...campaigns, ...checklists, publication, preparedPublication, comparison,
     nationalReport: '/national-reports/2022', reportChapter: '/national-reports/2022/chapters/offices?language=ru', reportVersions: '/national-reports/2022/chapters/offices/versions', reportPreview: '/national-reports/2022/preview?chapter=statistics',
     officeBriefing: `/briefing/office/${officeId}`, regionBriefing: '/briefing/region/KZ-11', organisationBriefing: `/briefing/organisation/${officeId}/${officerOrganisation!.id}`,
     event: `/culture/${officeId}/${event!.id}`, eventSeries: `/culture/series/${officeId}/${eventSeries!.id}`,
@@ -145,17 +148,23 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     '/campaigns', '/campaigns/new', at.campaign, `${at.campaign}?by=region&overdue=yes`, at.campaignDraft, `${at.campaignDraft}/edit`,
     '/registers', '/registers?on=2022-12-31', '/registers/assessments', at.assessment, '/registers/assessments/new', '/registers/studies', at.study, '/registers/draft-acts?on=2022-12-31',
     '/imported-figures', '/imported-figures?year=2021&theme=crimeStatistics', '/imported-figures/series/statistics.convicted.total', '/imported-figures/new', '/imported-figures/import',
+    '/consolidation?period=2022', '/consolidation?period=2026-10&view=findings', '/consolidation?period=2026-10&view=reminders', '/briefing', at.regionBriefing,
+    '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
+  ],
+  // The same role a second time, so that its many pages are shared out among the workers.
+  coordinator2: (at) => [
+    at.nationalReport, at.reportChapter, at.reportVersions, at.reportPreview,
     '/statistic-catalogue', '/statistic-catalogue?q=tauekel&kind=computed', '/statistic-catalogue/sps4.internal_analysis.elimination_rate', '/statistic-catalogue/risk_register.eliminated/edit', '/statistic-catalogue/new?kind=ratio',
     '/explorer', '/explorer?s=risk_register.eliminated&rows=region&columns=quarter&period=2022&other=date&otherAsOf=2022-10-01', '/explorer?s=risk_register.eliminated&rows=region&period=2022&show=tiles',
     '/explorer?s=culture.events_held&rows=kind&columns=month&period=2022&show=lines', '/explorer?s=culture.events_held&rows=region&columns=month&period=2022&show=multiples', '/explorer?s=risk_register.open&rows=direction&show=bars',
     '/explorer/cell?s=risk_register.eliminated&period=2022&other=date&otherAsOf=2022-10-01&cell=region%3DKZ-11', '/explorer/cell?s=sps4.internal_analysis.elimination_rate&period=2022',
-    '/consolidation?period=2022', '/consolidation?period=2026-10&view=findings', '/consolidation?period=2026-10&view=reminders', '/briefing', at.regionBriefing,
-    '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
+    '/publications', '/publications/new', at.publication, `${at.publication}?statistic=culture.awareness_events`, at.preparedPublication, `${at.preparedPublication}/edit`, at.comparison,
+    '/national-reports', '/national-reports/template',
   ],
   auditor: (at) => ['/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
   admin: () => ['/people', '/organisations', '/offices'],
 };
 
-export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/no-such-page'];
+export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/public/publications', '/public/publications/2022', '/no-such-page'];
 
 export const fileNameOf = (address: string): string => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-');
