@@ -39,14 +39,14 @@ test('a paragraph with a figure is written, translated and agreed, comes out in 
       await screenshots(author, '60-report-chapter', { fullPage: true });
     }
     await author.getByRole('button', { name: kk('nationalReport.textMovements.submit') }).click();
-    await ready(author);
+    await expect(author.getByRole('button', { name: kk('nationalReport.textMovements.takeBack') })).toBeVisible();
   }
 
   const other = await signIn('coordinator2');
   for (const language of languages) {
     await other.goto(`${chapter}?language=${language}`);
     await other.getByRole('button', { name: ru('nationalReport.textMovements.agree') }).click();
-    await ready(other);
+    await expect(other.getByRole('button', { name: ru('nationalReport.textMovements.reopen') })).toBeVisible();
   }
   await other.goto(`${chapter}/versions`);
   await expect(other.getByText(ru('nationalReport.versions.same'))).toBeVisible();

@@ -10,7 +10,7 @@ export async function areValuesFilled(owner: Sql): Promise<boolean> {
 }
 
 /**
- * Twenty-five million values of one year: every organisation logs every indicator of its office's charters on every working day, until there
+ * Twenty-five million values of one year: every organisation logs every indicator of its office's charters day by day, until there
  * are so many. They are copied in without triggers and the rollups are counted anew from all of them, by the SQL that proves rollups.
  *
  * @param administrator may switch triggers off: a superuser of the bench's own cluster.
@@ -32,15 +32,15 @@ export async function fillValues(administrator: Sql): Promise<void> {
       from charter_organisations o join charters c on c.office_id = o.office_id and c.id = o.charter_id and c.starts_on <= '${year}-12-31' and c.ends_on >= '${year}-01-01'
       join charter_indicators i on i.office_id = o.office_id and i.charter_id = o.charter_id and i.kind <> 'derived'`);
     const [shape] = await sql.unsafe<{ cells: number; days: number }[]>(`
-      select (select count(*)::int from cells) as cells, (select count(*)::int from calendar_days where is_working and on_date between '${year}-01-01' and '${year}-12-31') as days`);
+      select (select count(*)::int from cells) as cells, (select count(*)::int from calendar_days where on_date between '${year}-01-01' and '${year}-12-31') as days`);
     const perCell = Math.ceil(values / shape!.cells);
-    say(`  ${shape!.cells.toLocaleString('en')} cells of ${shape!.days} working days, ${Math.min(perCell, shape!.days)} values each`);
+    say(`  ${shape!.cells.toLocaleString('en')} cells of ${shape!.days} days, ${Math.min(perCell, shape!.days)} values each`);
     for (let month = 1; month <= 12; month += 1) {
       await sql.unsafe(`
         insert into daily_values (office_id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, entry, value, denominator, is_on_time, is_verified, author_id, author_name)
         select x.office_id, x.organisation_id, x.charter_indicator_id, d.on_date, x.charter_id, x.region_code, x.kind, 'value', (x.place + extract(doy from d.on_date)::int) % 7,
           case when x.kind = 'ratio' then 7 end, x.place % 9 <> 0, x.place % 3 = 0, x.office_id, 'bench'
-        from (select on_date, row_number() over (order by on_date) as turn from calendar_days where is_working and on_date between '${year}-01-01' and '${year}-12-31') d
+        from (select on_date, row_number() over (order by on_date) as turn from calendar_days where on_date between '${year}-01-01' and '${year}-12-31') d
         cross join cells x
         where extract(month from d.on_date) = ${month} and d.turn * ${perCell} % ${shape!.days} < ${perCell} on conflict do nothing`);
       say(`  ${month} of 12 months copied, ${Math.round((performance.now() - startedAt) / 1000)} s`);

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { DraftSaving } from '#app/platform/forms/draft-saving.tsx';
+import { useSubmitOnceSaved } from '#app/platform/forms/use-submit-once-saved.ts';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { languageNames, useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Banner, Breadcrumbs, Button, ButtonRow, IconButton, LinkButton, Page, PageHeader, Section, StateBadge, TextArea } from '#app/ui/index.ts';
@@ -58,8 +59,8 @@ export function ChapterPage(props: ChapterPageProps) {
       {text.state === 'returned' && text.remark && <Banner tone="attention" about={text.remark}>{t('nationalReport.returnedBy', { name: text.decidedByName ?? '' })}</Banner>}
       {!isSource && behind > 0 && <Banner tone="attention">{t('nationalReport.behindHere', { count: behind })}</Banner>}
       <Changes {...props} />
-      <Decision {...props} />
       <DraftSaving key={language} version={chapter.version} values={values}>
+        <Decision {...props} />
         <ol data-list="plain" className={styles.blocks}>
           {blocks.map((block, index) => (
             <li key={block.id} id={block.id} className={styles.block}>
@@ -206,10 +207,11 @@ function Changes({ changes, language, isWritable, role }: ChapterPageProps) {
 function Decision({ movements, text, language, role, blocks }: ChapterPageProps) {
   const { t } = useTranslation();
   const { errorOf } = useFormRefusal();
+  const submitOnceSaved = useSubmitOnceSaved();
   const offered = movements.filter((movement) => may({ role }, movement === 'agree' || movement === 'return' ? 'nationalReport.agree' : 'nationalReport.write'));
   if (offered.length === 0 || blocks.length === 0) return null;
   return (
-    <Form method="post" className={styles.decision} preventScrollReset>
+    <Form method="post" className={styles.decision} preventScrollReset onSubmit={submitOnceSaved}>
       <Hidden fields={{ intent: 'move', language, version: text.version }} />
       {offered.includes('return') && <TextArea name="remark" label={t('nationalReport.decision.remark')} required={false} rows={2} error={errorOf('remark')} />}
       <ButtonRow>
