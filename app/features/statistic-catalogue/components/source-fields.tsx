@@ -16,7 +16,7 @@ export function SourceFields(props: SourceFieldsProps) {
   const one = (field: string, list: keyof DefinitionFormData['choices'], value: string | undefined) => (
     <Select
       name={`source.${field}`} label={t(`statisticCatalogue.form.${field}`)} placeholder={t('statisticCatalogue.choose')} defaultValue={value ?? ''} error={errorOf(`source.${field}`)}
-      options={choices[list].map(({ code, name }) => ({ value: code, label: `${localize(name)} (${code})` }))}
+      options={choices[list].map(({ code, name }) => ({ value: code, label: localize(name) }))}
     />
   );
   return (
