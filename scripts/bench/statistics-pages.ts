@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { nationalReader } from './campaign-pages.ts';
@@ -25,7 +24,7 @@ const views: [string, string][] = [
 
 /** Memory of a process and of those it started, in megabytes. */
 function memoryOf(pid: number): number {
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/).filter(Boolean).map(Number);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
   const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   return children.reduce((sum, child) => sum + memoryOf(child), own);
 }

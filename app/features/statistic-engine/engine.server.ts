@@ -38,7 +38,7 @@ const nothing: Cells = new Map();
  * one that is computed from others is computed anew in every cell.
  */
 export async function computeStatistic(
-  transaction: ActorTransaction, actor: Actor, definition: StatisticDefinition, definitionOf: DefinitionOf, asked: Question, today: string,
+  transaction: ActorTransaction, actor: Actor, definition: StatisticDefinition, definitionOf: DefinitionOf, asked: Question, today: string, answered: Answered = new Map(),
 ): Promise<Cells> {
   const { source } = definition;
   const known = dimensionsOf(source, definitionOf);
@@ -46,6 +46,21 @@ export async function computeStatistic(
   if (!stretch) return nothing;
   const question = asFarAsKnown(definition, definitionOf, stretch);
   if (question.breakdowns.length === 0 || Object.keys(question.filters).some((dimension) => !(known as string[]).includes(dimension))) return nothing;
+  const key = JSON.stringify([definition.code, question]);
+  const before = answered.get(key);
+  if (before) return before;
+  const answer = answerOf(transaction, actor, definition, definitionOf, question, today, answered);
+  answered.set(key, answer);
+  return answer;
+}
+
+/** What was asked before within one request: shares and differences ask for the statistics from which they are computed again. */
+type Answered = Map<string, Promise<Cells>>;
+
+async function answerOf(
+  transaction: ActorTransaction, actor: Actor, definition: StatisticDefinition, definitionOf: DefinitionOf, question: Question, today: string, answered: Answered,
+): Promise<Cells> {
+  const { source } = definition;
   switch (source.kind) {
     case 'indicator': return rounded(await computeIndicatorCells(transaction, definition, source.indicatorCode, question, today), definition);
     case 'records': return isReadable(source, actor) ? rounded(await computeRecordCells(transaction, source, question), definition) : nothing;
@@ -54,7 +69,7 @@ export async function computeStatistic(
     case 'difference': {
       const [one, other] = await Promise.all(partsOf(source).map(async (code) => {
         const part = definitionOf(code);
-        return part ? computeStatistic(transaction, actor, part, definitionOf, question, today) : nothing;
+        return part ? computeStatistic(transaction, actor, part, definitionOf, question, today, answered) : nothing;
       }));
       return combined(definition, one!, other!);
     }
@@ -65,7 +80,8 @@ export async function computeStatistic(
 export async function computeStatistics(
   transaction: ActorTransaction, actor: Actor, definitions: readonly StatisticDefinition[], definitionOf: DefinitionOf, question: Question, today: string,
 ): Promise<Map<string, Cells>> {
-  const answers = await Promise.all(definitions.map((definition) => computeStatistic(transaction, actor, definition, definitionOf, question, today)));
+  const answered: Answered = new Map();
+  const answers = await Promise.all(definitions.map((definition) => computeStatistic(transaction, actor, definition, definitionOf, question, today, answered)));
   return new Map(definitions.map(({ code }, index) => [code, answers[index]!]));
 }
 

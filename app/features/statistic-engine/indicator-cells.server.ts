@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { divideDecimals, multiplyDecimals } from '#app/features/indicators/index.ts';
+import { derivedStart } from '#app/features/indicators/index.server.ts';
 import { addSums, bucketsOf, cellsInPeriod, dueRanges, emptySums, expectedInRanges, shareOf, sumColumns, type CellSums, type Period } from '#app/features/statistics/index.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { dimensionColumns, dimensionsAsked, groupedBySets, readGroups, within, type GroupedRow } from './breakdown.sql.server.ts';
@@ -28,7 +29,7 @@ const enteredColumn = columnOf(sql`s.bucket`, sql`s.block_code`, sql`s.charter_i
 
 type EnteredRow = GroupedRow & CellSums & { parts: number };
 type ExpectedRow = GroupedRow & { expected: number };
-type Indicator = { kind: 'increment' | 'level' | 'ratio' | 'derived' };
+type Indicator = { kind: 'increment' | 'level' | 'ratio' | 'derived'; isExpected: boolean };
 
 /** Periods of a breakdown by time, up to the last day that counts. */
 function timesOf(dimension: Dimension, period: Period): string[] {
@@ -68,7 +69,7 @@ function accumulated(entries: readonly Entry[], period: Period): Entry[] {
   return whole;
 }
 
-/** Figures of a standard indicator, from the rollups, with how complete they are. Two statements beside the indicator's own. */
+/** Figures of a standard indicator, from the rollups, with how complete they are. At most two statements beside the indicator's own. */
 export async function computeIndicatorCells(transaction: ActorTransaction, definition: StatisticDefinition, indicatorCode: string, question: Question, today: string): Promise<Cells> {
   const { period, filters } = question;
   const asked = dimensionsAsked(question);
@@ -76,15 +77,17 @@ export async function computeIndicatorCells(transaction: ActorTransaction, defin
   const officeIds = filters.office?.filter((id) => /^[0-9a-f-]{36}$/.test(id));
   const choice = { code: indicatorCode, ...(officeIds ? { officeIds } : {}) };
   const { columns, groupBy } = groupedBySets(question);
-  const [[indicator], entered, expected] = await Promise.all([
-    transaction.execute<Indicator>(sql`select kind from indicators where code = ${indicatorCode}`),
+  const [indicator] = await transaction.execute<Indicator>(sql`
+    select n.kind, coalesce(${derivedStart} > ${period.from}, true) as "isExpected" from indicators n where n.code = ${indicatorCode}`);
+  const [entered, expected] = await Promise.all([
     transaction.execute<EnteredRow>(sql`
       select ${columns} count(*)::int as parts, ${sumColumns}
       from (
         select ${dimensionColumns(asked, enteredColumn)} s.* from ${cellsInPeriod(period, choice, today, 'month')} s join offices o on o.id = s.office_id
         where ${within(filters, enteredColumn)}
       ) s ${groupBy}`),
-    transaction.execute<ExpectedRow>(sql`
+    // Of what is counted from the registers all the time nobody is expected to enter anything.
+    indicator?.isExpected ? transaction.execute<ExpectedRow>(sql`
       select ${columns} coalesce(sum(s.expected), 0)::int as expected
       from (
         select ${dimensionColumns(asked, expectedColumn)} s.expected
@@ -92,7 +95,7 @@ export async function computeIndicatorCells(transaction: ActorTransaction, defin
         join offices o on o.id = s.office_id join charter_indicators i on i.office_id = s.office_id and i.id = s.charter_indicator_id
         join charters c on c.office_id = i.office_id and c.id = i.charter_id
         where ${within(filters, expectedColumn)}
-      ) s ${groupBy}`),
+      ) s ${groupBy}`) : [],
   ]);
   if (!indicator) return new Map();
   const expectedIn = new Map(readGroups(expected, question).map(({ cell, row }) => [cell, row.expected]));

@@ -183,6 +183,7 @@ export function expectedInRanges(
       join charters c on c.office_id = o.office_id and c.id = o.charter_id and ${holdsValuesIn({ from: first, to: last })}
       join ranges g on g.first_day <= least(c.ends_on, o.covered_to) and g.last_day >= greatest(c.starts_on, o.covered_from)
       where ${inOffices(sql`o.office_id`, indicators)}
+        and (o.office_id, o.charter_id) in (select i.office_id, i.charter_id from charter_indicators i where i.kind <> 'derived' and ${chosen(indicators)})
       group by 1, 2, 3, 4, 5, 6, 7, 8
     ), working as materialized (
       select on_date, is_working, sum(is_working::int) over (order by on_date) as passed from calendar_days
