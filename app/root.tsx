@@ -1,8 +1,7 @@
 import '#app/ui/styles/index.css';
-import type { LinksFunction } from '@remix-run/node';
+import { data, type LinksFunction } from '@remix-run/node';
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { data } from '@remix-run/node';
 import { ErrorPage } from '#app/platform/http/error-page.tsx';
 import { clearFlash, readFlash } from '#app/platform/http/flash.server.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';

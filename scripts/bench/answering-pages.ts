@@ -1,8 +1,7 @@
 import type { Sql } from 'postgres';
 import type * as Checklists from '#app/features/checklists/index.server.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
-import type { BenchCampaign } from './fill-campaign.ts';
-import { filledCampaign } from './fill-campaign.ts';
+import { filledCampaign, type BenchCampaign } from './fill-campaign.ts';
 import { overHttp, print, straight, type Measured } from './measure.ts';
 import { enterAsOfficer, runPipelined } from './plan.ts';
 import { recordAnswered } from './recorded-statements.ts';

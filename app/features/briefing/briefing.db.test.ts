@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '#app/platform/auth/actor.ts';
-import { roles } from '#app/platform/auth/actor.ts';
+import { roles, type Actor } from '#app/platform/auth/actor.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
 import { renderPdf } from '#app/platform/export/pdf.server.ts';

@@ -1,8 +1,7 @@
 import { dayOfCell, findColumns, lettersOf, numberOfCell, shownText, type CellProblemKey } from '#app/platform/spreadsheet/read-cells.ts';
 import type { ReadCell, ReadRow, SheetCell } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { foldText } from '#app/platform/text/fold-text.ts';
-import { formColumns, type FormColumn, type FormWords } from './compliance-columns.model.ts';
-import { titlesOf } from './compliance-columns.model.ts';
+import { formColumns, titlesOf, type FormColumn, type FormWords } from './compliance-columns.model.ts';
 import { bodyFields, isInForce, rightFields, stateOn, type ServiceContent } from './compliance.model.ts';
 
 export type WrittenService = ServiceContent & { effectiveOn: string };

@@ -6,10 +6,9 @@ import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
 import { firstOfMonth, lastOfMonth } from '#app/platform/time/civil-date.ts';
-import type { Audience, AudienceCount, EventFormat, EventKind, PlanCell } from './culture-events.model.ts';
+import { weeksOf, type Audience, type AudienceCount, type EventFormat, type EventKind, type PlanCell } from './culture-events.model.ts';
 import type { EventKey, SeriesKey } from './culture-events.repo.server.ts';
 import type { EventCalendarSearch, EventPlanSearch, EventSearch } from './culture-events.schema.ts';
-import { weeksOf } from './culture-events.model.ts';
 import type { EventMovement, EventState, OfficeKind } from './event-life.model.ts';
 import type { Frequency } from './series.model.ts';
 

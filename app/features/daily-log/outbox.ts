@@ -1,7 +1,6 @@
 /** Takes waiting writes to the server in batches, one at a time, and repeats a batch until it is answered. */
 
-import type { WriteResult } from './daily-log.model.ts';
-import { maximumCellsPerWrite } from './daily-log.model.ts';
+import { maximumCellsPerWrite, type WriteResult } from './daily-log.model.ts';
 import type { OutgoingWrite } from './grid-saving.model.ts';
 
 export type Reply =

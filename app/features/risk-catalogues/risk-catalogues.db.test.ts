@@ -1,8 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { sqlState } from '#app/platform/db/with-actor.server.ts';
+import { sqlState, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
 import { actorOf } from '#db/test/factories.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';

@@ -1,9 +1,8 @@
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { serverTranslate } from '#app/platform/i18n/index.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { partsOf, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { dimensions, partsOf, type Dimension, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import type { DefinitionOf } from '#app/features/statistic-engine/index.server.ts';
-import { dimensions, type Dimension } from '#app/features/statistic-engine/index.ts';
 import { loadMembers } from './members.queries.server.ts';
 import { valueKey, type DescribedDefinition } from './sentence.model.ts';
 

@@ -2,12 +2,8 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { serverTranslate } from '#app/platform/i18n/index.server.ts';
 import { createFormat, languages } from '#app/platform/i18n/index.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { StatisticDefinition } from '#app/features/statistic-engine/index.ts';
-import type { DefinitionOf } from '#app/features/statistic-engine/index.server.ts';
-import type { Dimension } from '#app/features/statistic-engine/index.ts';
-import { memberInWords } from '#app/features/statistic-engine/index.ts';
-import { selectMemberNames } from '#app/features/statistic-engine/index.server.ts';
-import { registerOf, type Member } from '#app/features/statistic-engine/index.ts';
+import { memberInWords, registerOf, type Dimension, type Member, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { selectMemberNames, type DefinitionOf } from '#app/features/statistic-engine/index.server.ts';
 
 /** Names of members in the order in which they are shown; those that no catalogue names follow by their key. One statement, or none. */
 export async function loadMembers(

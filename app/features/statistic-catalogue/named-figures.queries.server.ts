@@ -3,10 +3,8 @@ import { parsePeriod } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { StatisticDefinition } from '#app/features/statistic-engine/index.ts';
-import { selectWithParts } from '#app/features/statistic-engine/index.server.ts';
-import { computeStatistic, type DefinitionOf } from '#app/features/statistic-engine/index.server.ts';
-import { addressKey, membersOf, type Dimension, type Figure, type FigureAddress, type Members, type NamedFigure } from '#app/features/statistic-engine/index.ts';
+import { addressKey, membersOf, type Dimension, type Figure, type FigureAddress, type Members, type NamedFigure, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { computeStatistic, selectWithParts, type DefinitionOf } from '#app/features/statistic-engine/index.server.ts';
 import { loadMembers } from './members.queries.server.ts';
 
 /** Figures as they are now, for what the actor may see. What is not known, or is no address, is absent. */

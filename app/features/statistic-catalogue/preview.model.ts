@@ -1,7 +1,6 @@
 import { subtractDecimals } from '#app/features/indicators/index.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { cellOf, type Dimension } from '#app/features/statistic-engine/index.ts';
-import type { Cells } from '#app/features/statistic-engine/index.ts';
+import { cellOf, type Cells, type Dimension } from '#app/features/statistic-engine/index.ts';
 
 export type PreviewPart = { dimension: Dimension; key: string; name: Localized };
 export type PreviewFigure = { before: string | null; after: string | null; difference: string | null };

@@ -6,11 +6,9 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { keysetPage } from '#app/platform/db/keyset-page.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import type { Condition, StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { timeDimensions, type Condition, type Filters, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import { parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
-import { timeDimensions, type Filters } from '#app/features/statistic-engine/index.ts';
-import { countedRecords, isReadable, type RecordsSource } from '#app/features/statistic-engine/index.server.ts';
-import { registerSql } from '#app/features/statistic-engine/index.server.ts';
+import { countedRecords, isReadable, registerSql, type RecordsSource } from '#app/features/statistic-engine/index.server.ts';
 
 const recordsPerPage = 50;
 

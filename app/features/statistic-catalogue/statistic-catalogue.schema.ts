@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { absent, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
-import type { Condition, StatisticSource } from '#app/features/statistic-engine/index.ts';
-import { registerCodes, registers } from '#app/features/statistic-engine/index.ts';
+import { registerCodes, registers, type Condition, type StatisticSource } from '#app/features/statistic-engine/index.ts';
 
 const required = 'platform.errors.required';
 const unknown = 'platform.errors.invalidField';

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { CataloguePage } from '#app/features/statistic-catalogue/index.ts';
-import { catalogueSearch } from '#app/features/statistic-catalogue/index.ts';
+import { CataloguePage, catalogueSearch } from '#app/features/statistic-catalogue/index.ts';
 import { loadCatalogue } from '#app/features/statistic-catalogue/index.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { DefinitionFormPage } from '#app/features/statistic-catalogue/index.ts';
-import { definitionSearch, newStatisticSchema } from '#app/features/statistic-catalogue/index.ts';
+import { DefinitionFormPage, definitionSearch, newStatisticSchema } from '#app/features/statistic-catalogue/index.ts';
 import { addStatistic, loadDefinitionForm, previewDefinition } from '#app/features/statistic-catalogue/index.server.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';

@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { StatisticPage } from '#app/features/statistic-catalogue/index.ts';
-import { statisticParams } from '#app/features/statistic-catalogue/index.ts';
+import { StatisticPage, statisticParams } from '#app/features/statistic-catalogue/index.ts';
 import { loadStatistic } from '#app/features/statistic-catalogue/index.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';

@@ -1,7 +1,6 @@
 import { useTranslation } from '#app/platform/i18n/index.ts';
-import { FieldRow, Select } from '#app/ui/index.ts';
+import { CheckList, FieldRow, Select } from '#app/ui/index.ts';
 import { useWatch } from 'react-hook-form';
-import { CheckList } from '#app/ui/index.ts';
 import { useEditPage, useInitialValues } from './edit-page-context.tsx';
 import { SectionCard } from './section-card.tsx';
 import { useSectionForm } from './use-section-form.ts';

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
 import { cellOf, membersOf, type Dimension } from '#app/features/statistic-engine/index.ts';
 import type { CountedRecord } from '#app/features/statistic-catalogue/index.server.ts';
-import type { Localized } from '#app/platform/i18n/index.ts';
-import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import {
   Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';

@@ -1,8 +1,7 @@
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Checkbox, FieldError, FieldSet, Select, TextField } from '#app/ui/index.ts';
 import type { DefinitionFormData, FieldChoice } from '../catalogue.queries.server.ts';
-import type { Condition, StatisticDefinition } from '#app/features/statistic-engine/index.ts';
-import { registers } from '#app/features/statistic-engine/index.ts';
+import { registers, type Condition, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import styles from './catalogue.module.css';
 
 type SourceFieldsProps = DefinitionFormData & { shown: StatisticDefinition | null; errorOf: (name: string) => string | undefined };
