@@ -8,7 +8,7 @@ export const fileColours: Record<DrawingTone, string> = {
 };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// eslint-disable-next-line no-control-regex -- XML knows no control characters
+// XML knows no control characters.
 const escaped = (words: string): string => words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 const titled = (title: string | undefined): string => (title ? `<title>${escaped(title)}</title>` : '');
