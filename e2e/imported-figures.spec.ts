@@ -27,7 +27,7 @@ test('the coordinator fills in the form, mends a wrong cell, sees the two years 
   await expect(convicted.getByRole('cell').nth(1)).toHaveText('892');
   await expect(convicted).toContainText('−167');
   await expect(convicted).toContainText(words('importedFigures.mark'));
-  await screenshots(page, '5-imported-figures', { fullPage: true });
+  await screenshots(page, '5-imported-figures');
   await axe(page);
 
   await page.getByRole('link', { name: words('importedFigures.tabs.import') }).click();
