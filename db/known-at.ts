@@ -4,13 +4,13 @@ import { measures, registerContributions, valueContributions } from './recount.t
 type Owner = Sql | TransactionSql;
 type Source = { name: string; key: string[] };
 
-/** The tables whose changes are kept, with the columns of their keys. */
+/** The tables that statistics are counted from, with the columns of their keys. */
 const selectSources = (owner: Owner): Promise<Source[]> => owner<Source[]>`
   select c.relname as name, array_agg(a.attname::text order by k.place) as key
-  from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_index x on x.indrelid = c.oid and x.indisprimary
+  from pg_class c join pg_index x on x.indrelid = c.oid and x.indisprimary
   cross join lateral unnest(x.indkey::int2[]) with ordinality k (attnum, place)
   join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-  where t.tgfoid = 'keep_record_change'::regproc and c.relnamespace = 'public'::regnamespace group by c.relname order by 1`;
+  where c.relname = any (counted_tables()) and c.relnamespace = 'public'::regnamespace group by c.relname order by 1`;
 
 /**
  * Puts temporary tables before those that statistics are counted from, filled with what was known at an instant, and counts the rollups
@@ -27,7 +27,7 @@ export async function showRecordsKnownAt(owner: Owner, at: string): Promise<void
     await owner.unsafe(
       `
       with later as materialized (
-        select record_key, sequence, operation, before from record_changes where table_name = $1 and changed_at > $2
+        select record_key, sequence, operation, before from audit_entries where subject = $1 and recorded_at > $2 and operation in ('I', 'U', 'D')
       ), beginnings as (
         select distinct on (record_key) record_key, operation from later order by record_key, sequence
       ), fields as (

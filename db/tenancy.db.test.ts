@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 
 /** Shared catalogues. Every other table of the schema is a tenant table and must be walled. */
 const referenceTables = [
-  'analysis_terms', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'consolidation_rules', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
+  'analysis_terms', 'audit_roots', 'blocks', 'calendar_days', 'compliance_catalogue_entries', 'compliance_cores', 'consolidation_rules', 'culture_audiences', 'culture_event_kinds', 'elimination_rules',
   'escalation_rules', 'evidence_kinds', 'field_guides', 'framework_chapters', 'framework_requirements', 'framework_versions', 'frameworks', 'imported_figure_imports',
   'imported_series', 'imported_sources', 'imported_themes', 'imported_values', 'indicators', 'legal_bases', 'paper_templates', 'peer_groups', 'project_templates',
   'publication_figures', 'publication_restatements', 'publication_statistics', 'publications',
@@ -104,7 +104,7 @@ describe('the catalogue of the live database', () => {
       select distinct p.proname as name from pg_proc p, unnest(${scopeRoles}::text[]) role
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(role, p.oid, 'execute')
       order by 1`;
-    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'public_culture_choices', 'public_culture_events', 'public_national_report', 'public_national_reports', 'public_publication', 'public_publications', 'queue_mail']);
+    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'note_audit_event', 'public_audit_roots', 'public_culture_choices', 'public_culture_events', 'public_national_report', 'public_national_reports', 'public_publication', 'public_publications', 'queue_mail']);
   });
 });
 

@@ -24,5 +24,6 @@ export * from './imported-figures.ts';
 export * from './statistic-catalogue.ts';
 export * from './publications.ts';
 export * from './national-reports.ts';
-export * from './record-changes.ts';
+export * from './audit.ts';
+export * from './withdrawn-verifications.ts';
 export * from './consolidation.ts';

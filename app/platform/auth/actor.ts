@@ -22,6 +22,8 @@ export type Actor = {
   /** Set for scope `team`: the charters on whose team the person is. */
   charterIds: string[];
   language: Language;
+  /** From where, and in which request: for the audit trail. Absent for what nobody asked for over the network. */
+  origin?: { address: string | null; requestId: string };
 };
 
 /** Who acts when nobody does: scheduled work that follows the coordinator's rules. */

@@ -48,7 +48,7 @@ export function createAuth(database: Database, config: Pick<Config, 'origin'>) {
   }
 
   return {
-    async viewer(request: Request): Promise<Viewer | null> {
+    async viewer(request: Request, origin?: NonNullable<Actor['origin']>): Promise<Viewer | null> {
       const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
       if (!sessionId) return null;
       const { session, user } = await lucia.validateSession(sessionId);
@@ -59,7 +59,7 @@ export function createAuth(database: Database, config: Pick<Config, 'origin'>) {
         accountId: user.id,
         sessionId,
         membership,
-        actor: membership && actorOf(user.id, user, membership),
+        actor: membership && { ...actorOf(user.id, user, membership), ...(origin && { origin }) },
         refreshedCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
       };
     },

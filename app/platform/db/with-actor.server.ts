@@ -55,6 +55,10 @@ export async function withActor<Result>(
           const entering = transaction.execute(sql`select
             set_config('role', ${databaseRole[actor.scope]}, true),
             set_config('app.person_id', ${actor.personId}, true),
+            set_config('app.person_name', ${actor.name}, true),
+            set_config('app.role', ${actor.role}, true),
+            set_config('app.address', ${actor.origin?.address ?? ''}, true),
+            set_config('app.request_id', ${actor.origin?.requestId ?? ''}, true),
             set_config('app.office_id', ${actor.officeId}, true),
             set_config('app.region_code', ${actor.regionCode ?? ''}, true),
             set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),

@@ -127,7 +127,7 @@ async function remixHandler(services: Services) {
   const handler = createRequestHandler({
     build,
     mode: services.config.environment === 'development' ? 'development' : 'production',
-    getLoadContext(_request, response) {
+    getLoadContext(request, response) {
       const controller = new AbortController();
       response.once('close', () => controller.abort());
       let viewer: Promise<Viewer | null> | undefined;
@@ -136,7 +136,8 @@ async function remixHandler(services: Services) {
         requestId: String(response.locals.requestId),
         cspNonce: String(response.locals.cspNonce),
         signal: controller.signal,
-        viewer: (webRequest: globalThis.Request) => (viewer ??= services.auth.viewer(webRequest)),
+        viewer: (webRequest: globalThis.Request) =>
+          (viewer ??= services.auth.viewer(webRequest, { address: request.ip ?? null, requestId: String(response.locals.requestId) })),
       };
     },
   });

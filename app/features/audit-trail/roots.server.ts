@@ -1,0 +1,33 @@
+import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import canonicalize from 'canonicalize';
+import type { Sql, TransactionSql } from 'postgres';
+import { keyIdOf, type RootContent } from './chain.model.ts';
+
+/** @param pem or the path of a file with it. @throws when it is not an Ed25519 key. */
+export function readSigningKey(pemOrPath: string): KeyObject {
+  const key = createPrivateKey(pemOrPath.includes('-----BEGIN') ? pemOrPath : readFileSync(pemOrPath, 'utf8'));
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error('The audit trail is signed with an Ed25519 key.');
+  return key;
+}
+
+/**
+ * Signs the ends of all chains, bound to the root before. One root a day, whoever asks: a second one of the day is not made.
+ *
+ * @returns the number of the new root, or null when the day has one.
+ */
+export async function signRoot(worker: Sql, key: KeyObject, now: Date, day: string): Promise<number | null> {
+  return worker.begin(async (transaction: TransactionSql) => {
+    await transaction`select pg_advisory_xact_lock(hashtextextended('audit root', 0))`;
+    const [last] = await transaction<{ number: number; day: string; hash: string }[]>`select number::int as number, day::text as day, hash from audit_roots order by number desc limit 1`;
+    if (last && last.day >= day) return null;
+    const chains = await transaction<RootContent['chains']>`
+      select office_id as "officeId", number::int as links, encode(hash, 'hex') as hash from audit_chain_ends() order by office_id`;
+    const content = canonicalize({ number: (last?.number ?? 0) + 1, at: now.toISOString(), previous: last?.hash ?? null, chains: [...chains] } satisfies RootContent)!;
+    const number = (last?.number ?? 0) + 1;
+    await transaction`
+      insert into audit_roots (number, day, content, hash, signature, key_id)
+      values (${number}, ${day}, ${content}, ${createHash('sha256').update(content).digest('hex')}, ${sign(null, Buffer.from(content), key).toString('base64')}, ${keyIdOf(createPublicKey(key))})`;
+    return number;
+  });
+}

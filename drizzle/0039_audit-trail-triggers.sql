@@ -1,0 +1,268 @@
+-- The same as before, for the tables that are walled since.
+do $$
+declare
+  target record;
+begin
+  for target in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity
+  loop
+    execute format('alter table %I force row level security', target.relname);
+    execute format('create policy %I on %I to adal_owner using (true) with check (true)', target.relname || '_owner', target.relname);
+  end loop;
+end $$;
+grant select on audit_entries to app_national, app_office, app_administrator;
+grant select on audit_links to app_national, app_office;
+grant select on audit_roots to app_national, app_office, app_administrator;
+grant select, insert on audit_roots to app_worker;
+create sequence audit_transactions;
+--> statement-breakpoint
+-- Months of the trail are made ahead of time; months that exist are left alone. Returns how many were made.
+create function ensure_audit_partitions(from_month date, to_month date) returns integer
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  month_start date;
+  partition_name text;
+  made integer := 0;
+begin
+  for month_start in select generate_series(date_trunc('month', from_month), date_trunc('month', to_month), interval '1 month')::date loop
+    partition_name := 'audit_entries_' || to_char(month_start, 'YYYY_MM');
+    if to_regclass('public.' || partition_name) is null then
+      execute format('create table %I partition of audit_entries for values from (%L) to (%L)', partition_name, month_start::timestamp at time zone 'UTC',
+        (month_start + interval '1 month') at time zone 'UTC');
+      execute format('alter table %I enable row level security', partition_name);
+      execute format('alter table %I force row level security', partition_name);
+      made := made + 1;
+    end if;
+  end loop;
+  return made;
+end $$;
+revoke all on function ensure_audit_partitions(date, date) from public;
+grant execute on function ensure_audit_partitions(date, date) to app_worker;
+select ensure_audit_partitions((current_date - interval '2 months')::date, (current_date + interval '24 months')::date);
+--> statement-breakpoint
+-- What of one record is not so in the other. Texts that the database derives from others are left out.
+create function audit_difference(one jsonb, other jsonb) returns jsonb
+language sql immutable parallel safe set search_path = public, pg_temp as $$
+  select jsonb_object_agg(key, value) from jsonb_each(one) where value is distinct from other -> key and key not in ('search_text', 'sort_name', 'fingerprint', 'updated_at', 'token_hash');
+$$;
+create function audit_key(record jsonb, columns text[]) returns text
+language sql immutable parallel safe set search_path = public, pg_temp as $$
+  select string_agg(record ->> name, '/' order by place) from unnest(columns) with ordinality k (name, place);
+$$;
+--> statement-breakpoint
+-- The text of an entry, of which its hash is taken. Whoever has it can check it without the database.
+create function audit_entry_text(entry audit_entries) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select jsonb_build_object('office', entry.office_id, 'at', extract(epoch from entry.recorded_at), 'position', entry.position, 'operation', entry.operation,
+    'subject', entry.subject, 'record', entry.record_key, 'before', entry.before, 'after', entry.after, 'person', entry.person_id, 'name', entry.person_name,
+    'role', entry.role, 'address', entry.address, 'request', entry.request_id)::text;
+$$;
+create function audit_entry_hash(entry audit_entries) returns bytea
+language sql stable set search_path = public, pg_temp as $$
+  select sha256(convert_to(audit_entry_text(entry), 'UTF8'));
+$$;
+create function audit_link_hash(link audit_links) returns bytea
+language sql stable set search_path = public, pg_temp as $$
+  select sha256(convert_to(concat_ws(E'\n', link.office_id, link.number, extract(epoch from link.recorded_at), encode(link.previous_hash, 'hex'),
+    encode(sha256(link.entry_hashes), 'hex')), 'UTF8'));
+$$;
+--> statement-breakpoint
+/*
+ * Writes entries of the acting person into the chains of their offices. Each array has a place for each entry. Within a transaction the entries of
+ * a chain are counted; the first of them calls for the link at the end.
+ */
+create function append_audit_entries(operation text, subject text, office_ids uuid[], record_keys text[], befores jsonb[], afters jsonb[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  state constant jsonb := coalesce(nullif(current_setting('app.audit', true), '')::jsonb, '{}');
+  transaction constant bigint := coalesce((state ->> 'transaction')::bigint, nextval('audit_transactions'));
+  places jsonb;
+begin
+  with written as (
+    insert into audit_entries (office_id, transaction_id, position, operation, subject, record_key, before, after, person_id, person_name, role, address, request_id)
+    select e.office_id, transaction, coalesce((state -> 'places' ->> e.office_id::text)::int, 0) + row_number() over (partition by e.office_id order by e.place),
+      append_audit_entries.operation, append_audit_entries.subject, e.record_key, e.before, e.after, nullif(current_setting('app.person_id', true), '')::uuid,
+      nullif(current_setting('app.person_name', true), ''), coalesce(nullif(current_setting('app.role', true), ''), session_user),
+      nullif(current_setting('app.address', true), ''), nullif(current_setting('app.request_id', true), '')
+    from unnest(office_ids, record_keys, befores, afters) with ordinality e (office_id, record_key, before, after, place)
+    order by e.place
+    returning audit_entries.office_id, audit_entries.position
+  )
+  select jsonb_object_agg(w.office_id, w.last) into places from (select office_id, max(position) as last from written group by 1) w;
+  if places is not null then
+    perform set_config('app.audit', jsonb_build_object('transaction', transaction, 'places', coalesce(state -> 'places', '{}') || places)::text, true);
+  end if;
+end $$;
+revoke all on function append_audit_entries(text, text, uuid[], text[], jsonb[], jsonb[]) from public;
+--> statement-breakpoint
+/*
+ * What a statement changed, by record. Arguments: the columns of the primary key. Filling a database (reference and demo records) is no act of a
+ * person: a login that is not the application's may say so.
+ */
+create function audit_change() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  shared constant uuid := '00000000-0000-0000-0000-000000000000';
+  office_ids uuid[];
+  keys text[];
+  befores jsonb[];
+  afters jsonb[];
+begin
+  if current_setting('app.filling', true) = 'on' and session_user not in ('adal_app', 'adal_auth', 'adal_worker') then
+    return null;
+  end if;
+  case tg_op
+    when 'INSERT' then
+      select array_agg(record), array_agg(null::jsonb) into afters, befores from (select to_jsonb(a) - '{token_hash,search_text}'::text[] as record from added a) n;
+    when 'DELETE' then
+      select array_agg(record), array_agg(null::jsonb) into befores, afters from (select to_jsonb(r) - '{token_hash,search_text}'::text[] as record from removed r) o;
+    else
+      select array_agg(audit_difference(o.record, n.record)), array_agg(audit_difference(n.record, o.record)), array_agg(n.key),
+        array_agg(coalesce((n.record ->> 'office_id')::uuid, case when tg_table_name = 'offices' then (n.record ->> 'id')::uuid end, shared))
+      into befores, afters, keys, office_ids
+      from (select to_jsonb(r) as record, audit_key(to_jsonb(r), tg_argv) as key from removed r) o
+      join (select to_jsonb(a) as record, audit_key(to_jsonb(a), tg_argv) as key from added a) n using (key)
+      where audit_difference(o.record, n.record) is not null;
+  end case;
+  if tg_op <> 'UPDATE' then
+    select array_agg(audit_key(record, tg_argv) order by place),
+      array_agg(coalesce((record ->> 'office_id')::uuid, case when tg_table_name = 'offices' then (record ->> 'id')::uuid end, shared) order by place)
+    into keys, office_ids
+    from unnest(case tg_op when 'INSERT' then afters else befores end) with ordinality r (record, place);
+  end if;
+  if keys is not null then
+    perform append_audit_entries(left(tg_op, 1), tg_table_name, office_ids, keys, befores, afters);
+  end if;
+  return null;
+end $$;
+revoke all on function audit_change() from public;
+--> statement-breakpoint
+/*
+ * Makes a table's changes part of the trail. A migration that makes a table calls it, unless the database itself fills the table from others.
+ */
+create function audit_table(target regclass) returns void
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  name constant text := (select relname from pg_class where oid = target);
+  key constant text := (
+    select string_agg(quote_literal(a.attname), ', ' order by k.place) from pg_index x
+    cross join lateral unnest(x.indkey::int2[]) with ordinality k (attnum, place)
+    join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum where x.indrelid = target and x.indisprimary);
+begin
+  execute format('create trigger %I after insert on %s referencing new table as added for each statement execute function audit_change(%s)', name || '_audit_insert', target, key);
+  execute format('create trigger %I after update on %s referencing old table as removed new table as added for each statement execute function audit_change(%s)', name || '_audit_update', target, key);
+  execute format('create trigger %I after delete on %s referencing old table as removed for each statement execute function audit_change(%s)', name || '_audit_delete', target, key);
+end $$;
+revoke all on function audit_table(regclass) from public;
+-- Not of the trail: what the database counts or keeps from other tables, and the trail itself.
+do $$
+begin
+  perform audit_table(oid) from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and relname <> all ('{
+    rollup_days,rollup_months,register_days,register_months,level_links,daily_value_revisions,withdrawn_verifications,risk_revisions,checklist_answer_revisions,compliance_revisions,compliance_counts,
+    record_changes,audit_entries,audit_links,audit_roots}'::text[])
+  order by relname;
+end $$;
+--> statement-breakpoint
+/*
+ * The link of each chain that a transaction wrote into since then: its entries' hashes bound to the link before. Only here do writers of one chain wait
+ * for each other, and only until the transaction is kept. Chains are taken in the order of their ids.
+ */
+create function link_audit_entries(transaction bigint, since timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  chain record;
+  previous record;
+  link audit_links;
+begin
+  for chain in
+    select e.office_id, string_agg(audit_entry_hash(e), ''::bytea order by e.position) as hashes from audit_entries e
+    where e.transaction_id = transaction and e.recorded_at >= since group by 1 order by 1
+  loop
+    perform pg_advisory_xact_lock(hashtextextended('audit:' || chain.office_id, 0));
+    select l.number, l.hash into previous from audit_links l where l.office_id = chain.office_id order by l.number desc limit 1;
+    link := (chain.office_id, coalesce(previous.number, 0) + 1, transaction, clock_timestamp(), chain.hashes, coalesce(previous.hash, ''::bytea), null);
+    link.hash := audit_link_hash(link);
+    insert into audit_links select link.*;
+  end loop;
+end $$;
+revoke all on function link_audit_entries(bigint, timestamptz) from public;
+create function seal_audit() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from audit_links l where l.office_id = new.office_id and l.transaction_id = new.transaction_id) then
+    perform link_audit_entries(new.transaction_id, now() - interval '1 day');
+  end if;
+  return null;
+end $$;
+revoke all on function seal_audit() from public;
+create constraint trigger audit_entries_seal after insert on audit_entries deferrable initially deferred for each row when (new.position = 1) execute function seal_audit();
+--> statement-breakpoint
+/*
+ * Notes what is not a change: that somebody read (R) or took along (X) what is sensitive, or what happened at the door (S). The person is who acts;
+ * at the door, where nobody acts yet, who it is about.
+ */
+create function note_audit_event(operation text, subject text, record_key text, office_id uuid, particulars jsonb, about_person uuid default null, about_name text default null) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if operation not in ('R', 'X', 'S') then
+    raise exception 'no such event' using errcode = 'check_violation', constraint = 'audit_event_check';
+  end if;
+  if session_user = 'adal_auth' then
+    perform set_config('app.person_id', coalesce(about_person::text, ''), true), set_config('app.person_name', coalesce(about_name, ''), true);
+  end if;
+  perform append_audit_entries(operation, subject, array[coalesce(office_id, '00000000-0000-0000-0000-000000000000')], array[record_key], array[null::jsonb], array[particulars]);
+end $$;
+revoke all on function note_audit_event(text, text, text, uuid, jsonb, uuid, text) from public;
+grant execute on function note_audit_event(text, text, text, uuid, jsonb, uuid, text) to app_national, app_region, app_office, app_team, app_organisation, app_administrator, app_auth;
+--> statement-breakpoint
+-- Where every chain ends, for whom signs it.
+create function audit_chain_ends() returns table (office_id uuid, number bigint, hash bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct on (l.office_id) l.office_id, l.number, l.hash from audit_links l order by l.office_id, l.number desc;
+$$;
+revoke all on function audit_chain_ends() from public;
+grant execute on function audit_chain_ends() to app_worker;
+-- What anybody may keep, so that the trail cannot be rewritten unnoticed.
+create function public_audit_roots(before bigint, most integer) returns setof audit_roots
+language sql stable security definer set search_path = public, pg_temp as $$
+  select * from audit_roots r where before is null or r.number < before order by r.number desc limit least(most, 400);
+$$;
+revoke all on function public_audit_roots(bigint, integer) from public;
+grant execute on function public_audit_roots(bigint, integer) to app_public;
+--> statement-breakpoint
+-- What is known of changes so far goes on in the trail.
+with numbered as (select *, row_number() over (partition by office_id order by sequence) as place from record_changes),
+  known as (select nextval('audit_transactions') as transaction_id)
+insert into audit_entries (office_id, recorded_at, transaction_id, position, operation, subject, record_key, before, person_id)
+select n.office_id, n.changed_at, k.transaction_id, n.place, n.operation, n.table_name, n.record_key, n.before, n.person_id from numbered n, known k order by n.sequence;
+select link_audit_entries(e.transaction_id, '-infinity') from (select distinct transaction_id from audit_entries) e;
+do $$
+declare
+  source record;
+begin
+  for source in select t.tgname, c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgfoid = 'keep_record_change'::regproc loop
+    execute format('drop trigger %I on %I', source.tgname, source.relname);
+  end loop;
+end $$;
+drop function keep_record_change();
+--> statement-breakpoint
+-- The tables that statistics are counted from.
+create function counted_tables() returns text[]
+language sql immutable set search_path = public, pg_temp as $$
+  select '{offices,organisations,organisation_placements,blocks,charters,charter_indicators,charter_organisations,indicator_pauses,indicators,project_templates,template_indicators,
+    calendar_days,office_calendar_exceptions,internal_analyses,risks,checklists,culture_events,culture_event_kinds,culture_event_participants,
+    compliance_services,compliance_documents,compliance_certificates,compliance_cores,external_assessments,monitoring_studies,recommendations,
+    draft_act_evaluations,integrity_checks,effects,register_targets,imported_series,imported_values}'::text[];
+$$;
+create or replace function hold_records() returns timestamptz
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  source text;
+begin
+  foreach source in array counted_tables() loop
+    execute format('lock table %I in share mode', source);
+  end loop;
+  lock table daily_values in share mode;
+  return clock_timestamp();
+end $$;
