@@ -1,3 +1,4 @@
+import { signRootOfToday } from '#app/features/audit-trail/index.server.ts';
 import { startDueCharters } from '#app/features/charter-life/index.server.ts';
 import { reopenExpiredChecklists } from '#app/features/checklists/index.server.ts';
 import { advanceCampaigns, giveNotices } from '#app/features/campaigns/index.server.ts';
@@ -40,6 +41,11 @@ export const scheduledJobs: ScheduledJobs = {
         read: (body) => withActor(services.database, systemActor, 'read', body), write: (body) => withActor(services.database, systemActor, 'write', body),
       });
     },
+  },
+  'sign-audit-root': {
+    schedule: '20 0 * * *',
+    isOnDemand: true,
+    run: (services, worker) => signRootOfToday(services, worker),
   },
   'give-checklist-notices': {
     schedule: '30 7 * * *',

@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import { loadCoordinatorRegisters, loadCurrentMonths, loadCurrentRegisters, loadOrganisations, loadPeople, loadRegionalIssues, loadRegisters2022, loadYear2022 } from './load-demo.ts';
+import { filling } from './filling.ts';
 import { loadConsolidation } from './load-consolidation.ts';
 import { loadCultureEvents } from './load-culture.ts';
 import { loadImportedFigures, loadImportedSeries } from './load-imported-figures.ts';
@@ -36,7 +37,7 @@ import { units } from './reference/units.ts';
  * may have edited them.
  */
 export async function loadReference(sql: Sql): Promise<void> {
-  await sql.begin(async (transaction) => {
+  await filling(sql, async (transaction) => {
     const insert = (table: string, rows: Record<string, unknown>[]) => insertRows(transaction, table, rows);
 
     await insert('regions', regions.map((region) => ({
@@ -141,19 +142,19 @@ export type DemoOptions = {
  * alone where it is already loaded, so a load that was interrupted goes on with the part it had not finished.
  */
 export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoOptions): Promise<void> {
-  await sql.begin((transaction) => loadOrganisations(transaction, onProgress));
-  await sql.begin((transaction) => loadPeople(transaction, onProgress));
-  await sql.begin((transaction) => loadYear2022(transaction, onProgress));
-  await sql.begin((transaction) => loadRegisters2022(transaction, today, onProgress));
-  await sql.begin((transaction) => loadCurrentMonths(transaction, today, onProgress));
-  await sql.begin((transaction) => loadCurrentRegisters(transaction, today, onProgress));
-  await sql.begin((transaction) => loadRegionalIssues(transaction, today));
-  await sql.begin((transaction) => loadComplianceServices(transaction, today, onProgress));
-  await sql.begin((transaction) => loadCultureEvents(transaction, today, onProgress));
-  await sql.begin((transaction) => loadChecklists(transaction, today, onProgress));
-  await sql.begin((transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
-  await sql.begin((transaction) => loadImportedFigures(transaction, onProgress));
-  await sql.begin((transaction) => loadConsolidation(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadOrganisations(transaction, onProgress));
+  await filling(sql, (transaction) => loadPeople(transaction, onProgress));
+  await filling(sql, (transaction) => loadYear2022(transaction, onProgress));
+  await filling(sql, (transaction) => loadRegisters2022(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadCurrentMonths(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadCurrentRegisters(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadRegionalIssues(transaction, today));
+  await filling(sql, (transaction) => loadComplianceServices(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadCultureEvents(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadChecklists(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadCoordinatorRegisters(transaction, today, onProgress));
+  await filling(sql, (transaction) => loadImportedFigures(transaction, onProgress));
+  await filling(sql, (transaction) => loadConsolidation(transaction, today, onProgress));
   await loadPublications(sql, today, onProgress);
-  await sql.begin((transaction) => loadNationalReport(transaction, onProgress));
+  await filling(sql, (transaction) => loadNationalReport(transaction, onProgress));
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { ensureDatabase, runningCluster, startEmbeddedCluster } from './embedded-cluster.ts';
 import { loginUrls, newLoginPasswords, type LoginPasswords, type LoginUrls } from './migrate-database.ts';
 
@@ -18,6 +18,18 @@ export function readSecrets(): Secrets {
     writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+/** The key that signs the audit trail of this installation: its file, made on the first start, with the public half beside it. */
+export function auditSigningKeyFile(): string {
+  const file = path.join(dataDirectory, 'audit-signing-key.pem');
+  if (!existsSync(file)) {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    mkdirSync(dataDirectory, { recursive: true });
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    writeFileSync(path.join(dataDirectory, 'audit-public-key.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
+  }
+  return file;
 }
 
 export type ProductDatabase = { adminUrl: string; logins: LoginUrls; passwords: LoginPasswords; stop: () => Promise<void> };

@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } f
 import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import type { Sql, TransactionSql } from 'postgres';
+import type { Services } from '#app/platform/http/services.server.ts';
 import { keyIdOf, type RootContent } from './chain.model.ts';
 
 /** @param pem or the path of a file with it. @throws when it is not an Ed25519 key. */
@@ -30,4 +31,10 @@ export async function signRoot(worker: Sql, key: KeyObject, now: Date, day: stri
       values (${number}, ${day}, ${content}, ${createHash('sha256').update(content).digest('hex')}, ${sign(null, Buffer.from(content), key).toString('base64')}, ${keyIdOf(createPublicKey(key))})`;
     return number;
   });
+}
+
+/** The job: without a key it does nothing, and says so. */
+export async function signRootOfToday({ config, logger, now, today }: Services, worker: Sql): Promise<void> {
+  if (!config.auditSigningKey) return void logger.warn('the audit trail is not signed: AUDIT_SIGNING_KEY is not set');
+  await signRoot(worker, readSigningKey(config.auditSigningKey), now(), today());
 }

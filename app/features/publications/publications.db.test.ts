@@ -194,9 +194,9 @@ describe('the history of records', () => {
     expect(await faultsAfter(() => db.owner`update publication_figures set reported = reported + 1 where publication_id = ${id}`, () => db.owner`update publication_figures set reported = reported - 1 where publication_id = ${id}`))
       .toEqual(['the figures kept one by one are not those of the content']);
     const quietly = async (statement: () => Promise<unknown>) => {
-      await db.owner`alter table risks disable trigger risks_history`;
+      await db.owner`alter table risks disable trigger risks_audit_update`;
       await statement();
-      await db.owner`alter table risks enable trigger risks_history`;
+      await db.owner`alter table risks enable trigger risks_audit_update`;
     };
     const faults = await faultsAfter(() => quietly(() => db.owner`update risks set identified_on = identified_on - 400`), () => quietly(() => db.owner`update risks set identified_on = identified_on + 400`));
     expect(faults.join()).toMatch(/other figures/);

@@ -22,6 +22,8 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Adal <adal@adal.example>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** An Ed25519 key (PEM) or the path of a file with it: signs the ends of the audit trail's chains. */
+  AUDIT_SIGNING_KEY: z.string().optional(),
   /** The demo shows outgoing mail on a page and marks every page as reconstructed. */
   DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   REQUESTS_PER_MINUTE: z.string().regex(/^\d+$/).default('1200').transform(Number),
@@ -50,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     smtpUrl: parsed.SMTP_URL,
     mailFrom: parsed.MAIL_FROM,
     logLevel: parsed.LOG_LEVEL,
+    auditSigningKey: parsed.AUDIT_SIGNING_KEY,
     isDemo: parsed.DEMO,
     requestsPerMinute: parsed.REQUESTS_PER_MINUTE,
     maxUploadBytes: parsed.MAX_UPLOAD_BYTES,

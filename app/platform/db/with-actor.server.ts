@@ -43,8 +43,20 @@ export async function withActor<Result>(
   mode: Mode,
   body: (transaction: ActorTransaction) => Promise<Result>,
 ): Promise<Result> {
+  return asActor(database, actor, mode === 'read' || actor.role === 'auditor', body);
+}
+
+/** What is noted in the audit trail although no record changes: reading (R) or taking along (X) what is sensitive. */
+export type AuditEvent = { operation: 'R' | 'X'; subject: string; recordKey: string; particulars: Record<string, string | number> };
+
+/** Notes it in the chain of the acting person's office, also for somebody who may change nothing. */
+export async function noteAuditEvent(database: Database, actor: Actor, { operation, subject, recordKey, particulars }: AuditEvent): Promise<void> {
+  await asActor(database, actor, false, (transaction) =>
+    transaction.execute(sql`select note_audit_event(${operation}, ${subject}, ${recordKey}, ${actor.officeId}, ${JSON.stringify(particulars)}::text::jsonb)`));
+}
+
+async function asActor<Result>(database: Database, actor: Actor, isReadOnly: boolean, body: (transaction: ActorTransaction) => Promise<Result>): Promise<Result> {
   if (transactionInProgress.getStore()) throw new Error('An actor transaction is already open.');
-  const readOnly = mode === 'read' || actor.role === 'auditor' ? 'on' : 'off';
   const charterIds = `{${actor.charterIds.join(',')}}`;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -63,7 +75,7 @@ export async function withActor<Result>(
             set_config('app.region_code', ${actor.regionCode ?? ''}, true),
             set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),
             set_config('app.charter_ids', ${charterIds}, true),
-            set_config('transaction_read_only', ${readOnly}, true)`).then();
+            set_config('transaction_read_only', ${isReadOnly ? 'on' : 'off'}, true)`).then();
           const [, result] = await Promise.all([entering, body(transaction as unknown as ActorTransaction)]);
           return result;
         }),

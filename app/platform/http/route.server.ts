@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
 import { may, type Permission } from '#app/platform/auth/permissions.ts';
-import { withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { noteAuditEvent, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import { languageOfRequest } from '#app/platform/i18n/language-cookie.server.ts';
@@ -37,6 +37,11 @@ type Declared<Params, Search> = {
   answers?: 'page' | 'json';
 };
 
+type DeclaredLoader<Params, Search> = Declared<Params, Search> & {
+  /** The kind of record whose reading is noted in the audit trail. Files that are taken along always are. */
+  notesReadingOf?: string;
+};
+
 /** What a handler declares about itself; the route tables and permission tests are generated from it. */
 export type Declaration = { access: Access };
 
@@ -48,16 +53,35 @@ export function defineLoader<Result, Params = Record<string, never>, Search = Re
   handler: (context: PublicContext<Params, Search>) => Promise<Result>,
 ): ((args: LoaderFunctionArgs) => Promise<Result>) & Declaration;
 export function defineLoader<Result, Params = Record<string, never>, Search = Record<string, never>>(
-  declared: Declared<Params, Search> & { access: Exclude<Access, 'public'> },
+  declared: DeclaredLoader<Params, Search> & { access: Exclude<Access, 'public'> },
   handler: (context: SignedInContext<Params, Search>) => Promise<Result>,
 ): ((args: LoaderFunctionArgs) => Promise<Result>) & Declaration;
 export function defineLoader<Result, Params, Search>(
-  declared: Declared<Params, Search> & { access: Access },
+  declared: DeclaredLoader<Params, Search> & { access: Access },
   handler: (context: never) => Promise<Result>,
 ) {
   const loader = (args: LoaderFunctionArgs) =>
-    answering(args, declared.answers, async () => handler((await contextOf(args, declared)) as never));
+    answering(args, declared.answers, async () => {
+      const context = await contextOf(args, declared);
+      const result = await handler(context as never);
+      if ('actor' in context) await noteWhatWasRead(context, declared.notesReadingOf, result);
+      return result;
+    });
   return Object.assign(loader, { access: declared.access });
+}
+
+/** Before the answer leaves: what could not be noted is not read. */
+async function noteWhatWasRead({ request, params, search, services, actor }: Pick<SignedInContext<unknown, unknown>, 'request' | 'params' | 'search' | 'services' | 'actor'>, subject: string | undefined, result: unknown): Promise<void> {
+  const isFile = result instanceof Response && result.ok && result.headers.has('Content-Disposition');
+  if (!isFile && !subject) return;
+  const asked = Object.fromEntries(Object.entries(search as object).filter(([, value]) => ['string', 'number'].includes(typeof value))) as Record<string, string>;
+  await noteAuditEvent(
+    services.database,
+    actor,
+    isFile
+      ? { operation: 'X', subject: 'file', recordKey: new URL(request.url).pathname, particulars: asked }
+      : { operation: 'R', subject: subject!, recordKey: Object.values(params as object).join('/'), particulars: asked },
+  );
 }
 
 /** What an action returns when it refuses: shown at the fields or above the form; what was typed is still there. */

@@ -38,6 +38,7 @@ export async function startJobs(services: Services, scheduledJobs: ScheduledJobs
       schedule: '30 1 * * *',
       run: async () => {
         await worker`select ensure_daily_value_partitions(current_date, (current_date + interval '6 months')::date)`;
+        await worker`select ensure_audit_partitions(current_date, (current_date + interval '24 months')::date)`;
       },
     },
     'deliver-mail': { schedule: '* * * * *', run: () => deliverMail(services, worker) },

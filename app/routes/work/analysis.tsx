@@ -7,7 +7,7 @@ import { analysisParams, procedureSearch } from '#app/features/internal-analyses
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
-export const loader = defineLoader({ access: 'register.read', params: analysisParams, search: procedureSearch }, async ({ services, actor, params, today, read }) => ({
+export const loader = defineLoader({ access: 'register.read', params: analysisParams, search: procedureSearch, notesReadingOf: 'internal_analyses' }, async ({ services, actor, params, today, read }) => ({
   ...(await read((transaction) => loadProcedurePage(transaction, actor, params, today))),
   newId: uuid(),
   uploadLimit: `${Math.round(services.config.maxUploadBytes / 1024 / 1024)} MiB`,

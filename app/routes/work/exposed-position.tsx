@@ -7,7 +7,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
-export const loader = defineLoader({ access: 'register.read', params: positionParams }, async ({ actor, params, today, read }) => {
+export const loader = defineLoader({ access: 'register.read', params: positionParams, notesReadingOf: 'exposed_positions' }, async ({ actor, params, today, read }) => {
   const [position, catalogues] = await read((transaction) => Promise.all([loadPosition(transaction, params), selectRiskCatalogues(transaction)]));
   return { position, directions: catalogues.direction, mayWrite: writesFor(actor, position), today };
 });

@@ -6,7 +6,7 @@ import { may } from '#app/platform/auth/permissions.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 
-export const loader = defineLoader({ access: 'register.read', search: positionListSearch }, async ({ actor, search, today, read }) => {
+export const loader = defineLoader({ access: 'register.read', search: positionListSearch, notesReadingOf: 'exposed_positions' }, async ({ actor, search, today, read }) => {
   const [page, filters] = await read((transaction) => Promise.all([loadPositions(transaction, search, today), loadPositionFilters(transaction)]));
   return { ...page, ...filters, search, role: actor.role, mayWrite: may(actor, 'register.write'), isOneOrganisation: actor.scope === 'organisation' };
 });

@@ -8,7 +8,7 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
-export const loader = defineLoader({ access: 'register.read', params: riskParams }, async ({ services, actor, params, today, read }) => ({
+export const loader = defineLoader({ access: 'register.read', params: riskParams, notesReadingOf: 'risks' }, async ({ services, actor, params, today, read }) => ({
   ...(await read((transaction) => loadRisk(transaction, actor, params, today))),
   personId: actor.personId, newId: uuid(), newProofId: uuid(), uploadLimit: `${Math.round(services.config.maxUploadBytes / 1024 / 1024)} MiB`,
   mayWrite: may(actor, 'register.write'), mayCarryOut: may(actor, 'register.carryOut'), today,

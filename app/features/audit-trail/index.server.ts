@@ -1,0 +1,2 @@
+export { exportChain } from './export-chain.server.ts';
+export { signRootOfToday } from './roots.server.ts';
