@@ -13,6 +13,7 @@ import { ensureDatabase, freePort, startEmbeddedCluster, type Cluster } from './
 import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-database.ts';
 import { enterStatement, runPipelined, type BenchPlan } from './bench/plan.ts';
 import { fillAnswers, measureCampaign } from './bench/campaign-pages.ts';
+import { inTurns } from './bench/audit-cost.ts';
 import { filledCampaign } from './bench/fill-campaign.ts';
 import { measureCharterPages } from './bench/charter-pages.ts';
 import { fillCharters, filledYear, isFilled } from './bench/fill-charters.ts';
@@ -34,7 +35,7 @@ const today = '2027-04-30';
 const daysInRotation = 150;
 const rowsPerSave = 20;
 /** `npm run bench -- register` measures one part; without names all are measured. `load` fills the database of `statistics` and measures nothing. */
-const parts = ['log', 'nation', 'charters', 'register', 'campaign', 'statistics', 'load'] as const;
+const parts = ['log', 'audit', 'nation', 'charters', 'register', 'campaign', 'statistics', 'load'] as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name as never));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
@@ -45,7 +46,7 @@ const passwords = { app: 'bench', auth: 'bench', worker: 'bench' };
 async function preparedDatabase(cluster: Cluster, name: string) {
   const adminUrl = await ensureDatabase(cluster.adminUrl, name);
   await migrateDatabase(adminUrl, passwords);
-  const owner = postgres(adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
+  const owner = postgres(adminUrl, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner', 'app.filling': 'on' } as object });
   await loadReference(owner);
   await loadDemo(owner, { today: '2026-11-23', onProgress: () => {} });
   return { owner, adminUrl, urls: loginUrls(adminUrl, passwords) };
@@ -54,7 +55,7 @@ async function preparedDatabase(cluster: Cluster, name: string) {
 /** Twenty-five million values, a hundred thousand risks and a quarter of a million answers in one database. */
 async function loadedDatabase(cluster: Cluster) {
   const loaded = await preparedDatabase(cluster, 'adal_bench_statistics');
-  const administrator = postgres(loaded.adminUrl, { max: 1, onnotice: () => {} });
+  const administrator = postgres(loaded.adminUrl, { max: 1, onnotice: () => {}, connection: { 'app.filling': 'on' } as object });
   try {
     if (!(await isRegisterFilled(loaded.owner))) await fillRisks(loaded.owner);
     if (!(await areValuesFilled(loaded.owner))) await fillValues(administrator);
@@ -155,11 +156,12 @@ try {
     Origin: productUrl,
     'Content-Type': 'application/json',
   });
+  const saveOverHttp = (base: string, connections: number) =>
+    overHttp(base, connections, (index) => ({
+      method: 'POST', path: '/work/log/cells', headers: headersOf(index), body: () => JSON.stringify({ cells: writers[index % writers.length]!.nextCells() }),
+    }));
   for (const connections of isAsked('log') ? connectionCounts : []) {
-    const save = (base: string) =>
-      overHttp(base, connections, (index) => ({
-        method: 'POST', path: '/work/log/cells', headers: headersOf(index), body: () => JSON.stringify({ cells: writers[index % writers.length]!.nextCells() }),
-      }));
+    const save = (base: string) => saveOverHttp(base, connections);
     await save(productUrl);
     const rows: [string, Measured][] = [
       ['product over HTTP', await save(productUrl)],
@@ -171,6 +173,12 @@ try {
       })],
     ];
     print(`Saving a day of 20 values, ${connections} connection(s)`, rows, 'bare Node HTTP server');
+  }
+
+  for (const connections of isAsked('audit') ? connectionCounts : []) {
+    await saveOverHttp(productUrl, connections);
+    const { withTrail, without } = await inTurns(prepared.owner, () => saveOverHttp(productUrl, connections));
+    print(`Saving a day of 20 values, ${connections} connection(s)`, [['with the audit trail', withTrail], ['without', without]], 'without');
   }
 
   const gridPath = (index: number) => `/work/log?month=2027-03&charter=${people[index % people.length]!.charterId}`;
