@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,7 +23,7 @@ export async function freePort(): Promise<number> {
  * PostgreSQL refuses to run as root, so root starts it as an unprivileged user; that user must be able to reach the data.
  * Where a parent folder is closed to others, the data goes to the system's temporary folder instead.
  */
-function reachableDirectory(wanted: string): string {
+export function reachableDirectory(wanted: string): string {
   if (process.getuid?.() !== 0) return wanted;
   for (let folder = path.dirname(wanted); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) {
@@ -33,6 +33,20 @@ function reachableDirectory(wanted: string): string {
   return wanted;
 }
 
+/** A piece is written aside and renamed, so that it is either whole or absent; one that is there already is never written over. */
+const archiveFlags = (archive: string): string[] => [
+  '-c', 'archive_mode=on', '-c', 'archive_timeout=300',
+  '-c', `archive_command=test ! -f "${archive}/%f.gz" && gzip -c "%p" > "${archive}/%f.part" && mv "${archive}/%f.part" "${archive}/%f.gz"`,
+];
+
+/** The server's user (root starts it as somebody else) owns the folder. */
+function ownedByTheServer(directory: string, databaseDir: string): string {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const { uid, gid } = statSync(databaseDir);
+  chownSync(directory, uid, gid);
+  return directory;
+}
+
 /** Starts (on first use: creates) a PostgreSQL cluster of the product's own in `directory`. */
 export async function startEmbeddedCluster(options: {
   directory: string;
@@ -40,8 +54,13 @@ export async function startEmbeddedCluster(options: {
   port?: number;
   /** Tests need speed, not survival of a power cut. */
   durable: boolean;
+  /** Every finished piece of the write-ahead log is copied there: with a backup, any later moment can be restored. */
+  archive?: string;
+  /** Further settings of the server, as `-c name=value`. */
+  flags?: string[];
 }): Promise<Cluster> {
   const databaseDir = reachableDirectory(options.directory);
+  const archive = options.archive && reachableDirectory(options.archive);
   mkdirSync(path.dirname(databaseDir), { recursive: true });
   accessSync(path.dirname(databaseDir), constants.W_OK);
   const isNew = !existsSync(path.join(databaseDir, 'PG_VERSION'));
@@ -63,6 +82,7 @@ export async function startEmbeddedCluster(options: {
       '-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=256MB', '-c', 'work_mem=16MB', '-c', 'max_connections=120',
       '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'random_page_cost=1.1', '-c', 'jit=off',
       '-c', 'unix_socket_directories=', '-c', 'max_locks_per_transaction=256',
+      ...(archive ? archiveFlags(archive) : []), ...(options.flags ?? []),
       ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'deadlock_timeout=50ms']),
     ],
     onLog: remember,
@@ -73,6 +93,7 @@ export async function startEmbeddedCluster(options: {
       if (existsSync(databaseDir)) rmSync(databaseDir, { recursive: true });
       await cluster.initialise();
     }
+    if (archive) ownedByTheServer(archive, databaseDir);
     await cluster.start();
   } catch (error) {
     throw new Error(`The embedded PostgreSQL could not be started: ${(error as Error | undefined)?.message ?? ''} ${log.join(' ').trim()}`.trim());

@@ -4,7 +4,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { ensureDatabase, runningCluster, startEmbeddedCluster } from './embedded-cluster.ts';
 import { loginUrls, newLoginPasswords, type LoginPasswords, type LoginUrls } from './migrate-database.ts';
 
-export const dataDirectory = path.resolve(import.meta.dirname, '../../.data');
+/** Everything of this installation that is not code: the database, attached files, passwords and keys. */
+export const dataDirectory = path.resolve(process.env.DATA_DIR ?? path.join(import.meta.dirname, '../../.data'));
 const clusterDirectory = path.join(dataDirectory, 'postgres');
 
 type Secrets = { clusterPassword: string; logins: LoginPasswords };
@@ -45,7 +46,7 @@ export async function openProductDatabase(databaseUrl: string | undefined): Prom
   }
   const cluster =
     runningCluster(clusterDirectory, secrets.clusterPassword) ??
-    (await startEmbeddedCluster({ directory: clusterDirectory, password: secrets.clusterPassword, durable: true }));
+    (await startEmbeddedCluster({ directory: clusterDirectory, password: secrets.clusterPassword, durable: true, ...(process.env.WAL_ARCHIVE && { archive: path.resolve(process.env.WAL_ARCHIVE) }) }));
   const adminUrl = await ensureDatabase(cluster.adminUrl, 'adal');
   return { adminUrl, logins: loginUrls(adminUrl, secrets.logins), passwords: secrets.logins, stop: cluster.stop };
 }
