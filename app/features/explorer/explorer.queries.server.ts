@@ -1,7 +1,7 @@
 import { type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
 import { cellOf, dimensionsOf, membersOf, timeDimensions, type Dimension, type Filters, type Member, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import { describeDefinitions, loadMembers, selectRecords, type CountedRecord, type CountedRecords } from '#app/features/statistic-catalogue/index.server.ts';
-import { computeStatistic, computeStatistics, selectDefinitions } from '#app/features/statistic-engine/index.server.ts';
+import { computeStatistic, computeStatistics, selectDefinitions, selectRetiredCodes } from '#app/features/statistic-engine/index.server.ts';
 import { bucketsOf, parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
@@ -86,6 +86,7 @@ const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord =>
 
 async function explore(transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string }): Promise<ExplorerData> {
   const { view, all, chosen, known, period, other, dropped } = await prepare(transaction, asked, today);
+  const retired = await selectRetiredCodes(transaction);
   const definitionOf = (code: string) => all.get(code);
   const tableOf = async (of: Period): Promise<Record<string, CellRecord>> => {
     const answers = await computeStatistics(transaction, actor, chosen, definitionOf, { period: of, breakdowns: breakdownsOf(view), filters: view.filters }, today);
@@ -108,7 +109,7 @@ async function explore(transaction: ActorTransaction, actor: Actor, { view: aske
   const inOrder = view.sort === 'figure' && first && view.rows ? [...rows].sort((one, another) => totalOf(another.key) - totalOf(one.key)) : rows;
   return {
     view, known, period, other, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
-    choices: [...all.values()].map(({ code, name, themeCode }) => ({ code, name, themeCode })),
+    choices: [...all.values()].filter(({ code }) => !retired.has(code) || view.statistics.includes(code)).map(({ code, name, themeCode }) => ({ code, name, themeCode })),
     rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
   };
 }

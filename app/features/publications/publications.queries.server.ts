@@ -33,7 +33,7 @@ export function loadStatisticChoices(transaction: ActorTransaction): Promise<Sta
   return transaction.execute<StatisticChoice>(sql`
     select t.code as theme, t.name as "themeName", t.report_section as "reportSection",
       json_agg(json_build_object('code', s.code, 'name', v.name, 'isImported', v.source ->> 'kind' = 'imported') order by s.position, s.code collate "C") as statistics
-    from imported_themes t join statistics s on s.theme_code = t.code and s.retired_on is null join statistic_versions v on v.code = s.code and v.version = s.version
+    from imported_themes t join statistics s on s.theme_code = t.code join statistic_versions v on v.code = s.code and v.version = s.version and v.retired_on is null
     group by t.code, t.name, t.report_section, t.position order by t.position`);
 }
 
