@@ -6,7 +6,7 @@ import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { ReportDocument } from '#app/platform/export/report-document.ts';
 import { languages, type Language, type Localized } from '#app/platform/i18n/index.ts';
-import { behindIn, type Block } from './blocks.model.ts';
+import { behindIn, contentIn, type Block } from './blocks.model.ts';
 import { addressesOf, changesIn, isOpen, type CitedFigures, type FigureReader } from './cited-figures.model.ts';
 import { isComplete, movementsOf, reportLife, textLife, type Missing, type ReportMovement, type TextMovement } from './report-life.model.ts';
 import { findReport, selectBlocks, selectChapters, selectTemplates, type ChapterRow, type ReportHeader, type StoredBlock } from './report.queries.server.ts';
@@ -85,11 +85,6 @@ export async function assignChapter(
   await updateAssignment(transaction, key, assignment);
   await stepOf(actor, transaction)(key.year, 'assigned', { sectionCode: key.sectionCode });
 }
-
-/** The blocks of a chapter in one language, as an agreed version keeps them. */
-export const contentIn = (blocks: readonly Block[], language: Language) =>
-  blocks.map(({ id, frame, texts }) => ({ id, frame, words: texts[language]?.words ?? {} }));
-export type SnapshotContent = ReturnType<typeof contentIn>;
 
 /** @throws AppError 404, 409, 422. */
 export async function moveText(
