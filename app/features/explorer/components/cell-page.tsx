@@ -41,10 +41,10 @@ export function CellPage({ data, scope }: CellPageProps) {
       {data.isOtherLength && <Banner tone="attention">{t('explorer.otherLength')}</Banner>}
       <FigureRow>
         <Figure label={t('explorer.measures.reported')} value={words.figure(definition, 'reported', figure)} unit={localize(definition.unit)} completeness={figure?.completeness ?? undefined} asOf={period.to} />
-        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={localize(definition.unit)} />
+        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={figure?.verified ? localize(definition.unit) : undefined} />
         {other && (
           <>
-            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={localize(definition.unit)} asOf={other.to} />
+            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={before ? localize(definition.unit) : undefined} asOf={other.to} />
             <Figure label={t('explorer.change')} value={words.change(definition, 'reported', changeOfParts(valueOf(figure ?? undefined, 'reported'), valueOf(before ?? undefined, 'reported'), data.addsUp))} />
           </>
         )}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { drawDiagram, letterSize, type Shape } from '#app/platform/export/diagram-drawing.ts';
+import { drawDiagram, letterSize, phoneWidth, type Drawing, type Shape } from '#app/platform/export/diagram-drawing.ts';
 import { captionOf, type Diagram, type DocumentFigure, type ReportBlock, type ReportChapter, type ReportColumn, type ReportDocument, type Runs } from '#app/platform/export/report-document.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import styles from './document-view.module.css';
@@ -143,13 +143,20 @@ function FigureView({ figure, text }: { figure: DocumentFigure; text: string }) 
 }
 
 function DiagramView({ diagram, title }: { diagram: Diagram; title: string }) {
-  const { width, height, shapes } = drawDiagram(diagram);
+  const isMap = diagram.form === 'tiles';
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={styles.diagram} role="img" aria-label={title}>
-      {shapes.map((shape, index) => <ShapeView key={index} shape={shape} />)}
-    </svg>
+    <>
+      <DrawingView drawing={drawDiagram(diagram)} title={title} look={isMap ? styles.diagram! : `${styles.diagram} ${styles.onScreen}`} />
+      {!isMap && <DrawingView drawing={drawDiagram(diagram, phoneWidth)} title={title} look={`${styles.diagram} ${styles.onPhone}`} />}
+    </>
   );
 }
+
+const DrawingView = ({ drawing: { width, height, shapes }, title, look }: { drawing: Drawing; title: string; look: string }) => (
+  <svg viewBox={`0 0 ${width} ${height}`} className={look} role="img" aria-label={title}>
+    {shapes.map((shape, index) => <ShapeView key={index} shape={shape} />)}
+  </svg>
+);
 
 function ShapeView({ shape }: { shape: Shape }) {
   const look = styles[shape.part];

@@ -94,6 +94,7 @@ function HeadlineFigure({ headline, year }: { headline: Headline; year: number }
       href={`/statistics/${headline.code}?year=${year}`}
       verified={figures.verified === null ? null : Number(figures.verified)}
       completeness={completeness ?? undefined}
+      trend={headline.trend}
       change={change ? { amount: Number(change.amount), text: text.signed(headline, change.amount), since: change.since } : undefined}
     />
   );
