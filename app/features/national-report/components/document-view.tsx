@@ -86,12 +86,13 @@ const Notes = ({ notes, figures }: { notes: readonly Runs[]; figures: readonly D
 );
 
 function FiguresTable({ caption, columns, rows, figures }: { caption: string; columns: readonly ReportColumn[]; rows: readonly (readonly Runs[])[]; figures: readonly DocumentFigure[] }) {
+  const hasTexts = columns.filter(({ align }) => align !== 'end').length > 1;
   const look = (index: number) => (columns[index]!.align === 'end' ? styles.number : undefined);
   return (
     // A table wider than a phone is moved sideways by keyboard, too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
+      <table className={hasTexts ? `${styles.table} ${styles.texts}` : styles.table}>
         <thead>
           <tr>{columns.map(({ title }, index) => <th key={index} scope="col" className={look(index)}>{title}</th>)}</tr>
         </thead>

@@ -140,30 +140,32 @@ function Months({ months }: { months: readonly MonthStates[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Table caption={t('statistics.overview.months')}>
-      <TableHead>
-        <ColumnHeader>{t('statistics.period.month')}</ColumnHeader>
-        {monthStates.map((state) => (
-          <ColumnHeader key={state} figure>
-            {t(`statistics.overview.states.${state}`)}
-          </ColumnHeader>
-        ))}
-      </TableHead>
-      <TableBody>
-        {months.map((month) => (
-          <Row key={month.month}>
-            <RowHeader>
-              <RowLink to={`/periods?year=${month.month.slice(0, 4)}`}>{format.month(month.month)}</RowLink>
-            </RowHeader>
-            {monthStates.map((state) => (
-              <Cell key={state} figure primary={state === 'open' || state === 'accepted'} label={t(`statistics.overview.states.${state}`)} className={month[state] === 0 ? tableStyles.muted : undefined}>
-                {format.number(month[state])}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <div className={styles.months}>
+      <Table caption={t('statistics.overview.months')}>
+        <TableHead>
+          <ColumnHeader>{t('statistics.period.month')}</ColumnHeader>
+          {monthStates.map((state) => (
+            <ColumnHeader key={state} figure>
+              {t(`statistics.overview.states.${state}`)}
+            </ColumnHeader>
+          ))}
+        </TableHead>
+        <TableBody>
+          {months.map((month) => (
+            <Row key={month.month}>
+              <RowHeader>
+                <RowLink to={`/periods?year=${month.month.slice(0, 4)}`}>{format.month(month.month)}</RowLink>
+              </RowHeader>
+              {monthStates.map((state) => (
+                <Cell key={state} figure primary={state === 'open' || state === 'accepted'} label={t(`statistics.overview.states.${state}`)} className={month[state] === 0 ? tableStyles.muted : undefined}>
+                  {format.number(month[state])}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
 
