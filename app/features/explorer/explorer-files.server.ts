@@ -116,7 +116,7 @@ function chartFile(data: ExplorerData, context: FileContext): string {
     if (view.shape === 'table' || !isDrawable(view.shape, chart, view)) return [];
     const heading = [
       name(definition.name),
-      [t(`explorer.measures.${view.measure}`), name(definition.unit), period(data.period), t('explorer.asOfDay', { date: format.date(data.period.to) }), scope.name ? name(scope.name) : t('statistics.nation')].join(' · '),
+      [t(`explorer.measures.${view.measure}`), name(definition.unit), period(data.period), ...(data.period.to === data.period.fullTo ? [t('explorer.asOfDay', { date: format.date(data.period.to) })] : []), scope.name ? name(scope.name) : t('statistics.nation')].join(' · '),
       ...(filters.length > 0 ? [filters.map(({ dimension, members }) => `${t(`statisticCatalogue.dimensions.${dimension}`)}: ${members.map((member) => name(member.name)).join(', ')}`).join('; ')] : []),
     ];
     if (view.shape === 'tiles') {
