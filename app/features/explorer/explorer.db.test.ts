@@ -56,6 +56,22 @@ describe('a view', () => {
     expect((await explore('s=risk_register.identified&period=2026-Q1&other=periodBefore')).other?.label).toBe('2025-Q4');
   });
 
+  test('sets a quarter beside the same quarter of the other year, in the table and in its cell; unlike periods are not compared', async () => {
+    const at = async (day: string) => (await explore(`s=risk_register.identified&rows=quarter&period=${day}`)).cells['risk_register.identified'] ?? {};
+    const [now, then] = [await at('2026'), await at('2025')];
+    const both = await explore('s=risk_register.identified&rows=quarter&period=2025&other=2026');
+    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) {
+      expect(both.cells['risk_register.identified']?.[`quarter=2025-${quarter}`]?.reported ?? null).toBe(then[`quarter=2025-${quarter}`]?.reported ?? null);
+      expect(both.before!['risk_register.identified']?.[`quarter=2025-${quarter}`]?.reported ?? null).toBe(now[`quarter=2026-${quarter}`]?.reported ?? null);
+    }
+    const [known] = Object.entries(now).filter(([key]) => key !== '');
+    const inCell = await cell('s=risk_register.identified&period=2025&other=2026', { cell: known![0].replace('2026', '2025') });
+    expect([inCell.before?.reported, inCell.moved]).toEqual([known![1].reported, null]);
+    const unlike = await explore('s=risk_register.identified&rows=month&period=2026-Q3&other=2025');
+    expect([unlike.isOtherLength, unlike.other, unlike.before]).toEqual([true, null, null]);
+    expect((await explore('s=risk_register.identified&period=2024&asOf=2024-02-29&other=yearBefore')).other?.to).toBe('2023-02-28');
+  });
+
   test('shows each scope its own part: a foreign office stands in no row and no filter opens it', async () => {
     const [central, local] = [nation.central, (await db.owner<{ id: string }[]>`select id from offices where region_code = 'KZ-11' and kind = 'lea' limit 1`)[0]!.id];
     const lead = actorOf({ officeId: local, regionCode: 'KZ-11' }, 'officeLead', 'office');
@@ -93,6 +109,7 @@ describe('a cell', () => {
     const status = (promise: Promise<unknown>) => promise.then(() => 200, (error: unknown) => (error as AppError).status);
     expect(await status(cell('s=risk_register.identified', { cell: 'nothing' }))).toBe(404);
     expect(await status(cell('s=risk_register.identified', { cell: 'audience=business' }))).toBe(404);
+    for (const text of ['region=%E0%A4', 'region=%00']) expect(await status(cell('s=risk_register.identified', { cell: text }))).toBe(404);
   });
 });
 

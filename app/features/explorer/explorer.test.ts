@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, dimensions, type Dimension, type Figure, type Filters, type Member } from '#app/features/statistic-engine/index.ts';
-import { breakdownsOf, changeBetween, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, valueOf, type View } from './explorer.model.ts';
+import { breakdownsOf, cellsInstead, changeBetween, filtersInstead, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, timesInstead, valueOf, type View } from './explorer.model.ts';
 import { emptyView, searchOf, viewOf } from './explorer.search.ts';
 
 const dimension = fc.constantFrom<Dimension>(...dimensions);
@@ -63,6 +63,27 @@ describe('a table of two directions', () => {
     expect(maySortByFigure({ rows: 'region', filters: {} })).toBe(false);
     expect(maySortByFigure({ rows: 'office', filters: { peerGroup: ['economy'] } })).toBe(true);
     expect(maySortByFigure({ rows: 'state', filters: {} })).toBe(true);
+  });
+});
+
+describe('months and quarters of two periods', () => {
+  const year = (of: number) => ({ from: `${of}-01-01`, fullTo: `${of}-12-31` });
+
+  test('answer to each other in their order, there and back', () => {
+    fc.assert(fc.property(fc.integer({ min: 2001, max: 2090 }), fc.integer({ min: 1, max: 12 }), (of, number) => {
+      const times = timesInstead(year(of), year(of - 1))!;
+      const month = String(number).padStart(2, '0');
+      const members = { month: `${of}-${month}`, region: 'KZ-11' };
+      const asked = filtersInstead({ month: [members.month], region: [members.region] }, times);
+      expect(asked).toEqual({ month: [`${of - 1}-${month}`], region: ['KZ-11'] });
+      expect(cellsInstead({ [cellOf({ ...members, month: asked.month![0]! })]: figure('7') }, times)).toEqual({ [cellOf(members)]: figure('7') });
+    }));
+    expect(timesInstead(year(2026), year(2025))!.get('2026-Q3')).toBe('2025-Q3');
+    expect(timesInstead({ from: '2026-07-01', fullTo: '2026-09-30' }, { from: '2026-04-01', fullTo: '2026-06-30' })!.get('2026-08')).toBe('2026-05');
+  });
+
+  test('of unlike length have no counterparts', () => {
+    expect(timesInstead({ from: '2026-07-01', fullTo: '2026-09-30' }, year(2025))).toBeNull();
   });
 });
 

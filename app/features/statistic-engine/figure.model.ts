@@ -17,6 +17,16 @@ export const cellOf = (members: Members): string =>
     .map(([dimension, member]) => `${dimension}=${encodeURIComponent(member)}`)
     .join('&');
 
+/** @returns null for what is no encoded text, or one that no database keeps. */
+function decoded(text: string): string | null {
+  try {
+    const found = decodeURIComponent(text);
+    return found.includes('\0') ? null : found;
+  } catch {
+    return null;
+  }
+}
+
 /** @returns null for a text that is no cell. */
 export function membersOf(cell: string): Members | null {
   if (cell === '') return {};
@@ -24,7 +34,9 @@ export function membersOf(cell: string): Members | null {
   for (const part of cell.split('&')) {
     const [name, value] = part.split('=');
     if (!dimensions.includes(name as Dimension) || value === undefined || name! in members) return null;
-    members[name as Dimension] = decodeURIComponent(value);
+    const member = decoded(value);
+    if (member === null) return null;
+    members[name as Dimension] = member;
   }
   return cellOf(members) === cell ? members : null;
 }

@@ -6,7 +6,7 @@ import { cellOf, membersOf, type Dimension } from '#app/features/statistic-engin
 import type { CountedRecord } from '#app/features/statistic-catalogue/index.server.ts';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
+  Banner, Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import { changeOfParts, valueOf } from '../explorer.model.ts';
 import type { CellData } from '../explorer.queries.server.ts';
@@ -38,12 +38,13 @@ export function CellPage({ data, scope }: CellPageProps) {
         ]}
       />
       <DefinitionNote definition={definition} />
+      {data.isOtherLength && <Banner tone="attention">{t('explorer.otherLength')}</Banner>}
       <FigureRow>
         <Figure label={t('explorer.measures.reported')} value={words.figure(definition, 'reported', figure)} unit={localize(definition.unit)} completeness={figure?.completeness ?? undefined} asOf={period.to} />
-        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={localize(definition.unit)} />
+        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={figure?.verified ? localize(definition.unit) : undefined} />
         {other && (
           <>
-            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={localize(definition.unit)} asOf={other.to} />
+            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={before ? localize(definition.unit) : undefined} asOf={other.to} />
             <Figure label={t('explorer.change')} value={words.change(definition, 'reported', changeOfParts(valueOf(figure ?? undefined, 'reported'), valueOf(before ?? undefined, 'reported'), data.addsUp))} />
           </>
         )}

@@ -27,7 +27,7 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
   const chosen = new Set(view.statistics);
   const send = (event: { currentTarget: { form: HTMLFormElement | null } }) => submit(event.currentTarget.form, { preventScrollReset: true });
   return (
-    <section className={styles.form} aria-label={t('explorer.choose')} data-print="no">
+    <section id="view" key={searchOf(view)} className={definitions.length > 0 && filterBy === null ? `${styles.form} ${styles.folded}` : styles.form} aria-label={t('explorer.choose')} data-print="no">
       <ul className={styles.chips} data-list="plain" aria-label={t('explorer.statistics')}>
         {definitions.map(({ code, name }) => <Chip key={code} label={localize(name)} to={searchOf({ ...view, statistics: view.statistics.filter((one) => one !== code) })} isKept={definitions.length === 1} />)}
       </ul>
@@ -39,7 +39,7 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
         </ul>
       )}
       <FormScope name="view">
-        <Form method="get" key={searchOf(view)} preventScrollReset>
+        <Form method="get" preventScrollReset>
           {view.statistics.map((code) => <input key={code} type="hidden" name="s" value={code} />)}
           {filters.flatMap(({ dimension, members }) => members.map(({ key }) => <input key={`${dimension} ${key}`} type="hidden" name={`only.${dimension}`} value={key === '' ? '-' : key} />))}
           <div className={styles.fields}>

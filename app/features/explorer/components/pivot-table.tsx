@@ -18,7 +18,7 @@ export function PivotTable({ view, rows, columns, cells, before, definition }: P
   const { code } = definition;
   const pivot = pivotOf(view, rows, columns, cells[code] ?? {}, before ? (before[code] ?? {}) : null);
   const total = t('explorer.total');
-  const columnNames = pivot.columns.map((member) => (member ? localize(member.name) : view.columns ? total : t(`explorer.measures.${view.measure}`)));
+  const columnNames = pivot.columns.map((member) => (member ? words.column(view.columns!, member, columns) : view.columns ? total : t(`explorer.measures.${view.measure}`)));
   const rowOf = (row: PivotRow) => (
     <Row key={row.member?.key ?? 'total'}>
       <RowHeader className={row.member ? styles.first : `${styles.first} ${styles.total}`}>{row.member ? localize(row.member.name) : total}</RowHeader>
@@ -34,7 +34,7 @@ export function PivotTable({ view, rows, columns, cells, before, definition }: P
       <Table caption={localize(definition.name)} scroll={pivot.columns.length > 6 || pivot.rows.length > 25 ? 'box' : 'page'}>
         <TableHead>
           <ColumnHeader>{view.rows ? words.dimension(view.rows) : t('explorer.whole')}</ColumnHeader>
-          {pivot.columns.map((member, index) => <ColumnHeader key={member?.key ?? 'total'} figure unit={index === 0 || !member ? localize(definition.unit) : undefined}>{columnNames[index]}</ColumnHeader>)}
+          {pivot.columns.map((member, index) => <ColumnHeader key={member?.key ?? 'total'} figure>{columnNames[index]}</ColumnHeader>)}
         </TableHead>
         <TableBody>{pivot.rows.filter(({ member }) => member !== null).map(rowOf)}</TableBody>
         <TableFoot>{pivot.rows.filter(({ member }) => member === null).map(rowOf)}</TableFoot>
