@@ -28,7 +28,8 @@ afterAll(() => db.close());
 
 const read = <Result>(actor: Actor, body: (transaction: ActorTransaction) => Promise<Result>) => withActor(db.database, actor, 'read', body);
 const readsOf = (actor: Actor) => <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => read(actor, body);
-const explore = (search: string, actor: Actor = national) => read(actor, (transaction) => loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today }));
+const explore = (search: string, actor: Actor = national) =>
+  read(actor, async (transaction) => (await loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today })).data);
 const cell = (search: string, place: { cell?: string; by?: 'region' | 'office' | 'month' } = {}, actor: Actor = national) =>
   read(actor, (transaction) => loadCell(transaction, actor, viewOf(new URLSearchParams(search)), { cell: place.cell ?? '', by: place.by ?? null, after: null }, today));
 

@@ -7,18 +7,20 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
-import type { Localized } from '#app/platform/i18n/localized.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import { localize, type Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
+import type { Option } from '#app/ui/index.ts';
 import {
   addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
 } from './explorer.model.ts';
 
-export type Choice = { code: string; name: Localized; themeCode: string };
+export type Choice = { code: string; name: Localized };
 export type ChosenFilter = { dimension: Dimension; members: Member[] };
 type Table = { rows: Member[]; columns: Member[]; cells: Record<string, CellRecord>; before: Record<string, CellRecord> | null };
 export type ExplorerData = Table & {
-  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; choices: Choice[]; filters: ChosenFilter[];
+  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; filters: ChosenFilter[];
   /** Dimensions of the address that not every chosen statistic knows. */
   dropped: Dimension[];
   /** So many cells that none is shown. */
@@ -84,7 +86,9 @@ function keysOf(dimension: Dimension, period: Period, tables: readonly CellRecor
 
 const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord => Object.fromEntries(cells);
 
-async function explore(transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string }): Promise<ExplorerData> {
+async function explore(
+  transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string },
+): Promise<{ data: ExplorerData; choices: Choice[] }> {
   const { view, all, chosen, known, period, other, dropped } = await prepare(transaction, asked, today);
   const definitionOf = (code: string) => all.get(code);
   const tableOf = async (of: Period): Promise<Record<string, CellRecord>> => {
@@ -107,14 +111,21 @@ async function explore(transaction: ActorTransaction, actor: Actor, { view: aske
   const totalOf = (key: string) => Number(valueOf(cells[first!.code]?.[cellOf({ [view.rows!]: key })], view.measure) ?? '-Infinity');
   const inOrder = view.sort === 'figure' && first && view.rows ? [...rows].sort((one, another) => totalOf(another.key) - totalOf(one.key)) : rows;
   return {
-    view, known, period, other, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
-    choices: [...all.values()].map(({ code, name, themeCode }) => ({ code, name, themeCode })),
-    rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    data: {
+      view, known, period, other, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
+      rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    },
+    choices: [...all.values()].map(({ code, name }) => ({ code, name })),
   };
 }
 
-/** A view's figures. Readers of the same part of the country who look at the same share one answer. */
+/** A view's figures, and what else can be chosen. Readers of the same part of the country who look at the same share one answer. */
 export const loadExplorer = sharedAmongReaders(explore);
+
+/** Names of all statistics go to the reader in one language: in three they would weigh more than the figures. */
+export const inLanguage = <Data>({ data, choices }: { data: Data; choices: readonly Choice[] }, language: Language): { data: Data; choices: Option[] } => ({
+  data, choices: choices.map(({ code, name }) => ({ value: code, label: localize(name, language) })),
+});
 
 /** Members of a dimension among which a filter is chosen: those of which something is known in the period. */
 export async function loadFilterMembers(transaction: ActorTransaction, actor: Actor, asked: View, dimension: Dimension, today: string): Promise<Member[]> {

@@ -4,7 +4,7 @@ import type { SavedView } from '#app/features/saved-views/index.server.ts';
 import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
 import { type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
-import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';
+import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section, type Option } from '#app/ui/index.ts';
 import { mostCells } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
 import { searchOf } from '../explorer.search.ts';
@@ -16,12 +16,12 @@ import { PivotTable } from './pivot-table.tsx';
 import styles from './explorer.module.css';
 
 export type ExplorerPageProps = {
-  data: ExplorerData; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
+  data: ExplorerData; choices: readonly Option[]; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
   views: SavedView[]; personId: string; newId: string; maySave: boolean;
 };
 
 /** Any statistic by anything that it knows, as of any day. */
-export function ExplorerPage({ data, scope, today, filterBy, views, personId, newId, maySave }: ExplorerPageProps) {
+export function ExplorerPage({ data, choices, scope, today, filterBy, views, personId, newId, maySave }: ExplorerPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -41,7 +41,7 @@ export function ExplorerPage({ data, scope, today, filterBy, views, personId, ne
       />
       <SavedViews views={views} personId={personId} newId={newId} path="/explorer" maySave={maySave} />
       {definitions.length > 0 && <a className={styles.toFigures} href="#figures" data-print="no">{t('explorer.toFigures')}</a>}
-      <ExplorerForm {...data} today={today} filterBy={filterBy} />
+      <ExplorerForm {...data} choices={choices} today={today} filterBy={filterBy} />
       {dropped.length > 0 && <Banner tone="attention">{t('explorer.dropped', { dimensions: dropped.map(words.dimension).join(', ') })}</Banner>}
       {tooMany !== null && <EmptyState title={t('explorer.tooMany', { count: tooMany })}>{t('explorer.tooManyAbout', { most: mostCells })}</EmptyState>}
       {definitions.length === 0 && <EmptyState title={t('explorer.none')}>{t('explorer.noneAbout')}</EmptyState>}
