@@ -78,7 +78,7 @@ describe('a cell', () => {
     expect(data.parts.reduce((sum, { figure }) => sum + Number(figure?.reported ?? 0), 0)).toBe(whole);
     expect(data.records.rows).toHaveLength(whole);
     expect(data.records.rows[0]!.address).toMatch(/^\/risks\//);
-    expect(data.moved!.came.length + Number(data.before?.reported ?? 0)).toBe(whole);
+    expect(data.moved!.came.count + Number(data.before?.reported ?? 0)).toBe(whole);
     const inRegion = await cell('s=risk_register.identified&period=2026', { cell: 'region=KZ-11' });
     expect([inRegion.by, inRegion.records.rows.length]).toEqual(['office', Number(inRegion.figure!.reported)]);
   });

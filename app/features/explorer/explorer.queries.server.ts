@@ -13,7 +13,7 @@ import { addDays } from '#app/platform/time/civil-date.ts';
 import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
 import type { Option } from '#app/ui/index.ts';
 import {
-  addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
+  addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type View,
 } from './explorer.model.ts';
 
 export type Choice = { code: string; name: Localized };
@@ -139,9 +139,13 @@ export async function loadFilterMembers(transaction: ActorTransaction, actor: Ac
 }
 
 export type ComputedPart = { definition: Pick<DescribedDefinition, 'code' | 'name' | 'unit' | 'unitCode' | 'decimals'>; figure: CellRecord[string] | null; before: CellRecord[string] | null };
+/** The latest of some records, and how many there are. */
+export type ListedRecords = { count: number; rows: CountedRecord[] };
+/** Why a figure moved, record by record; cut off where there are too many. */
+type Moved = { came: ListedRecords; went: ListedRecords; changed: ListedRecords; isCut: boolean };
 export type CellData = {
   view: View; definition: DescribedDefinition; known: Dimension[]; period: Period; other: Period | null; cell: string; members: ChosenFilter[]; by: Dimension | null; addsUp: boolean;
-  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: (RecordsMoved<CountedRecord> & { isCut: boolean }) | null;
+  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: Moved | null;
 };
 
 /** One figure: its parts, its records, and between two days why it moved. @throws AppError 404. */
@@ -185,21 +189,18 @@ function rootOf(definition: StatisticDefinition, all: ReadonlyMap<string, Statis
   return part ? rootOf(part, all) : definition;
 }
 
-const pagesCompared = 4;
+/** Of each period; of so many at most a change is told record by record. */
+const recordsCompared = 200;
 
-async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<(RecordsMoved<CountedRecord> & { isCut: boolean }) | null> {
-  const latest = async (when: Period) => {
-    const rows: CountedRecord[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < pagesCompared; page += 1) {
-      const answer: CountedRecords = await selectRecords(transaction, actor, counted, { period: when, filters }, { after });
-      rows.push(...answer.rows);
-      after = answer.next;
-      if (after === null) break;
-    }
-    return { rows, isCut: after !== null };
-  };
-  const [now, before] = [await latest(period), await latest(other)];
-  return now.rows.length === 0 && before.rows.length === 0 ? null : { ...movedRecords(now, before), isCut: now.isCut || before.isCut };
+async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<Moved | null> {
+  const [now, before] = await Promise.all([period, other].map(async (when) => {
+    const { rows, next } = await selectRecords(transaction, actor, counted, { period: when, filters }, { limit: recordsCompared });
+    return { rows, isCut: next !== null };
+  }));
+  if (now!.rows.length === 0 && before!.rows.length === 0) return null;
+  const { came, went, changed } = movedRecords(now!, before!);
+  return { came: listed(came), went: listed(went), changed: listed(changed.map((pair) => pair.now)), isCut: now!.isCut || before!.isCut };
 }
 
+const mostListed = 20;
+const listed = (rows: readonly CountedRecord[]): ListedRecords => ({ count: rows.length, rows: rows.slice(0, mostListed) });

@@ -12,9 +12,9 @@ export type Members = Partial<Record<Dimension, string>>;
 
 /** `region=KZ-11&state=eliminated`, dimensions in the order of their names; empty for the whole. */
 export const cellOf = (members: Members): string =>
-  (Object.entries(members) as [Dimension, string][])
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([dimension, member]) => `${dimension}=${encodeURIComponent(member)}`)
+  (Object.keys(members) as Dimension[])
+    .sort()
+    .map((dimension) => `${dimension}=${encodeURIComponent(members[dimension]!)}`)
     .join('&');
 
 /** @returns null for a text that is no cell. */
