@@ -58,6 +58,15 @@ describe('a table of two directions', () => {
     );
   });
 
+  test('names each cell by the members of its row and column, whatever these are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(dimension, { minLength: 2, maxLength: 2 }), member, member, ([rows, columns], row, column) => {
+        const pivot = pivotOf({ rows: rows!, columns: columns! }, named(row), named(column), {}, null);
+        expect(pivot.rows.map((one) => one.cells.map(({ cell }) => cell))).toEqual([[cellOf({ [rows!]: row, [columns!]: column }), cellOf({ [rows!]: row })], [cellOf({ [columns!]: column }), '']]);
+      }),
+    );
+  });
+
   test('measures: what is not confirmed is the difference, and nothing where nobody confirms', () => {
     expect(valueOf(figure('12.5', '2.25'), 'difference')).toBe('10.25');
     expect(valueOf(figure('12'), 'difference')).toBeNull();

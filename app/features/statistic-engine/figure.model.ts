@@ -17,6 +17,9 @@ export const cellOf = (members: Members): string =>
     .map((dimension) => `${dimension}=${encodeURIComponent(members[dimension]!)}`)
     .join('&');
 
+/** The cell of the members of both; they have no dimension in common. */
+export const joinedCell = (one: string, other: string): string => (one === '' || other === '' ? one + other : one < other ? `${one}&${other}` : `${other}&${one}`);
+
 /** @returns null for a text that is no cell. */
 export function membersOf(cell: string): Members | null {
   if (cell === '') return {};
