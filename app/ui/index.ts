@@ -1,6 +1,7 @@
 export { Button, IconButton, LinkButton } from './actions/button.tsx';
 export type { ButtonProps, ButtonTone, IconButtonProps, LinkButtonProps } from './actions/button.tsx';
 export { ButtonRow } from './actions/button-row.tsx';
+export { usePlainLinks } from './actions/use-plain-links.ts';
 
 export {
   BulletBar,

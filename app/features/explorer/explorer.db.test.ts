@@ -28,7 +28,8 @@ afterAll(() => db.close());
 
 const read = <Result>(actor: Actor, body: (transaction: ActorTransaction) => Promise<Result>) => withActor(db.database, actor, 'read', body);
 const readsOf = (actor: Actor) => <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => read(actor, body);
-const explore = (search: string, actor: Actor = national) => read(actor, (transaction) => loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today }));
+const explore = (search: string, actor: Actor = national) =>
+  read(actor, async (transaction) => (await loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today })).data);
 const cell = (search: string, place: { cell?: string; by?: 'region' | 'office' | 'month' } = {}, actor: Actor = national) =>
   read(actor, (transaction) => loadCell(transaction, actor, viewOf(new URLSearchParams(search)), { cell: place.cell ?? '', by: place.by ?? null, after: null }, today));
 
@@ -93,7 +94,7 @@ describe('a cell', () => {
     expect(data.parts.reduce((sum, { figure }) => sum + Number(figure?.reported ?? 0), 0)).toBe(whole);
     expect(data.records.rows).toHaveLength(whole);
     expect(data.records.rows[0]!.address).toMatch(/^\/risks\//);
-    expect(data.moved!.came.length + Number(data.before?.reported ?? 0)).toBe(whole);
+    expect(data.moved!.came.count + Number(data.before?.reported ?? 0)).toBe(whole);
     const inRegion = await cell('s=risk_register.identified&period=2026', { cell: 'region=KZ-11' });
     expect([inRegion.by, inRegion.records.rows.length]).toEqual(['office', Number(inRegion.figure!.reported)]);
   });

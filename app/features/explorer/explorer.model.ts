@@ -1,5 +1,5 @@
 import { subtractDecimals } from '#app/features/indicators/index.ts';
-import { cellOf, membersOf, timeDimensions, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { cellOf, joinedCell, membersOf, timeDimensions, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import type { Period } from '#app/features/statistics/index.ts';
 import { eachMonth, monthOf, quarterOf } from '#app/platform/time/civil-date.ts';
 
@@ -108,15 +108,19 @@ export function pivotOf(
 ): Pivot {
   const columns: (Member | null)[] = view.columns ? [...columnMembers, null] : [null];
   const rows: (Member | null)[] = view.rows ? [...rowMembers, null] : [null];
+  const cellsOfColumns = columns.map((column) => cellOf(membersAt(view, null, column?.key ?? null)));
   return {
     columns,
-    rows: rows.map((member) => ({
-      member,
-      cells: columns.map((column) => {
-        const cell = cellOf(membersAt(view, member?.key ?? null, column?.key ?? null));
-        return { cell, figure: cells[cell] ?? null, before: before?.[cell] ?? null };
-      }),
-    })),
+    rows: rows.map((member) => {
+      const cellOfRow = cellOf(membersAt(view, member?.key ?? null, null));
+      return {
+        member,
+        cells: cellsOfColumns.map((cellOfColumn) => {
+          const cell = joinedCell(cellOfRow, cellOfColumn);
+          return { cell, figure: cells[cell] ?? null, before: before?.[cell] ?? null };
+        }),
+      };
+    }),
   };
 }
 

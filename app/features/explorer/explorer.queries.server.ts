@@ -7,18 +7,20 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
-import type { Localized } from '#app/platform/i18n/localized.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import { localize, type Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
+import type { Option } from '#app/ui/index.ts';
 import {
-  addsUp, breakdownsOf, cellsInstead, filtersInstead, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, timesInstead, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
+  addsUp, breakdownsOf, cellsInstead, filtersInstead, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, timesInstead, valueOf, type CellRecord, type Part, type View,
 } from './explorer.model.ts';
 
-export type Choice = { code: string; name: Localized; themeCode: string };
+export type Choice = { code: string; name: Localized };
 export type ChosenFilter = { dimension: Dimension; members: Member[] };
 type Table = { rows: Member[]; columns: Member[]; cells: Record<string, CellRecord>; before: Record<string, CellRecord> | null };
 export type ExplorerData = Table & {
-  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; choices: Choice[]; filters: ChosenFilter[];
+  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; filters: ChosenFilter[];
   /** Dimensions of the address that not every chosen statistic knows. */
   dropped: Dimension[];
   /** The period compared with is not as long, so its months and quarters answer to none of this one. */
@@ -93,7 +95,9 @@ const isTime = (dimension: string | null): boolean => timeDimensions.includes(di
 
 const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord => Object.fromEntries(cells);
 
-async function explore(transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string }): Promise<ExplorerData> {
+async function explore(
+  transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string },
+): Promise<{ data: ExplorerData; choices: Choice[] }> {
   const { view, all, chosen, known, period, other: wanted, times, dropped } = await prepare(transaction, asked, today);
   const retired = await selectRetiredCodes(transaction);
   const definitionOf = (code: string) => all.get(code);
@@ -120,14 +124,21 @@ async function explore(transaction: ActorTransaction, actor: Actor, { view: aske
   const totalOf = (key: string) => Number(valueOf(cells[first!.code]?.[cellOf({ [view.rows!]: key })], view.measure) ?? '-Infinity');
   const inOrder = view.sort === 'figure' && first && view.rows ? [...rows].sort((one, another) => totalOf(another.key) - totalOf(one.key)) : rows;
   return {
-    view, known, period, other, isOtherLength, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
-    choices: [...all.values()].filter(({ code }) => !retired.has(code) || view.statistics.includes(code)).map(({ code, name, themeCode }) => ({ code, name, themeCode })),
-    rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    data: {
+      view, known, period, other, isOtherLength, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
+      rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    },
+    choices: [...all.values()].filter(({ code }) => !retired.has(code) || view.statistics.includes(code)).map(({ code, name }) => ({ code, name })),
   };
 }
 
-/** A view's figures. Readers of the same part of the country who look at the same share one answer. */
+/** A view's figures, and what else can be chosen. Readers of the same part of the country who look at the same share one answer. */
 export const loadExplorer = sharedAmongReaders(explore);
+
+/** Names of all statistics go to the reader in one language: in three they would weigh more than the figures. */
+export const inLanguage = <Data>({ data, choices }: { data: Data; choices: readonly Choice[] }, language: Language): { data: Data; choices: Option[] } => ({
+  data, choices: choices.map(({ code, name }) => ({ value: code, label: localize(name, language) })),
+});
 
 /** Members of a dimension among which a filter is chosen: those of which something is known in the period. */
 export async function loadFilterMembers(transaction: ActorTransaction, actor: Actor, asked: View, dimension: Dimension, today: string): Promise<Member[]> {
@@ -141,9 +152,13 @@ export async function loadFilterMembers(transaction: ActorTransaction, actor: Ac
 }
 
 export type ComputedPart = { definition: Pick<DescribedDefinition, 'code' | 'name' | 'unit' | 'unitCode' | 'decimals'>; figure: CellRecord[string] | null; before: CellRecord[string] | null };
+/** The latest of some records, and how many there are. */
+export type ListedRecords = { count: number; rows: CountedRecord[] };
+/** Why a figure moved, record by record; cut off where there are too many. */
+type Moved = { came: ListedRecords; went: ListedRecords; changed: ListedRecords; isCut: boolean };
 export type CellData = Pick<ExplorerData, 'isOtherLength'> & {
   view: View; definition: DescribedDefinition; known: Dimension[]; period: Period; other: Period | null; cell: string; members: ChosenFilter[]; by: Dimension | null; addsUp: boolean;
-  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: (RecordsMoved<CountedRecord> & { isCut: boolean }) | null;
+  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: Moved | null;
 };
 
 /** One figure: its parts, its records, and between two days why it moved. @throws AppError 404. */
@@ -195,21 +210,18 @@ function rootOf(definition: StatisticDefinition, all: ReadonlyMap<string, Statis
 /** Of two periods without a common day every record is another one: there is nothing to compare record by record. */
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 
-const pagesCompared = 4;
+/** Of each period; of so many at most a change is told record by record. */
+const recordsCompared = 200;
 
-async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<(RecordsMoved<CountedRecord> & { isCut: boolean }) | null> {
-  const latest = async (when: Period) => {
-    const rows: CountedRecord[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < pagesCompared; page += 1) {
-      const answer: CountedRecords = await selectRecords(transaction, actor, counted, { period: when, filters }, { after });
-      rows.push(...answer.rows);
-      after = answer.next;
-      if (after === null) break;
-    }
-    return { rows, isCut: after !== null };
-  };
-  const [now, before] = [await latest(period), await latest(other)];
-  return now.rows.length === 0 && before.rows.length === 0 ? null : { ...movedRecords(now, before), isCut: now.isCut || before.isCut };
+async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<Moved | null> {
+  const [now, before] = await Promise.all([period, other].map(async (when) => {
+    const { rows, next } = await selectRecords(transaction, actor, counted, { period: when, filters }, { limit: recordsCompared });
+    return { rows, isCut: next !== null };
+  }));
+  if (now!.rows.length === 0 && before!.rows.length === 0) return null;
+  const { came, went, changed } = movedRecords(now!, before!);
+  return { came: listed(came), went: listed(went), changed: listed(changed.map((pair) => pair.now)), isCut: now!.isCut || before!.isCut };
 }
 
+const mostListed = 20;
+const listed = (rows: readonly CountedRecord[]): ListedRecords => ({ count: rows.length, rows: rows.slice(0, mostListed) });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, dimensions, type Dimension, type Figure, type Filters, type Member } from '#app/features/statistic-engine/index.ts';
 import { breakdownsOf, cellsInstead, changeBetween, filtersInstead, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, timesInstead, valueOf, type View } from './explorer.model.ts';
-import { emptyView, searchOf, viewOf } from './explorer.search.ts';
+import { cellAddresses, emptyView, searchOf, viewOf } from './explorer.search.ts';
 
 const dimension = fc.constantFrom<Dimension>(...dimensions);
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -19,6 +19,15 @@ const view: fc.Arbitrary<View> = fc
 describe('the address of a view', () => {
   test('holds all of it', () => {
     fc.assert(fc.property(view, (one) => { expect(viewOf(new URLSearchParams(searchOf(one)))).toEqual(one); }));
+  });
+
+  test('of a cell says the same as one that is written for it alone', () => {
+    fc.assert(
+      fc.property(view, fc.dictionary(dimension, member).map(cellOf), (one, cell) => {
+        const address = new URLSearchParams(cellAddresses(one, 'a.b')(cell).replace('/explorer/cell', ''));
+        expect([...address]).toEqual([...new URLSearchParams(searchOf({ ...one, statistics: ['a.b'] }, { cell }))]);
+      }),
+    );
   });
 
   test('is read whatever it is; what makes no sense is left out', () => {
@@ -45,6 +54,15 @@ describe('a table of two directions', () => {
         expect(pivot.rows.flatMap((row) => row.cells.map((cell) => cell.figure?.reported))).toEqual(all.map((_, index) => String(index)));
         expect(pivot.columns.at(-1)).toBeNull();
         expect(breakdownsOf(shape)).toEqual([[], ['region'], ['quarter'], ['region', 'quarter']]);
+      }),
+    );
+  });
+
+  test('names each cell by the members of its row and column, whatever these are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(dimension, { minLength: 2, maxLength: 2 }), member, member, ([rows, columns], row, column) => {
+        const pivot = pivotOf({ rows: rows!, columns: columns! }, named(row), named(column), {}, null);
+        expect(pivot.rows.map((one) => one.cells.map(({ cell }) => cell))).toEqual([[cellOf({ [rows!]: row, [columns!]: column }), cellOf({ [rows!]: row })], [cellOf({ [columns!]: column }), '']]);
       }),
     );
   });

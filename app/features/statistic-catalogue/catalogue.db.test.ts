@@ -124,7 +124,7 @@ describe('a definition', () => {
     const address = { statistic: code, period: '2026', cell: '' };
     expect([...(await read(coordinator, (transaction) => loadNamedFigures(transaction, coordinator, [address], today))).values()]).toMatchObject([{ reported: '1' }]);
     const kept = await read(coordinator, (transaction) => loadExplorer(transaction, coordinator, readsOf(coordinator), { view: view({ s: code }), today }));
-    expect([kept.view.statistics, kept.choices.some((choice) => choice.code === code)]).toEqual([[code], true]);
+    expect([kept.data.view.statistics, kept.choices.some((choice) => choice.code === code)]).toEqual([[code], true]);
     expect((await read(coordinator, (transaction) => loadStatistic(transaction, coordinator, 'tried.rests_on_retired', today))).figure?.reported).toBeDefined();
     expect((await read(lead, (transaction) => loadCatalogue(transaction, catalogueSearch.parse({ q: code })))).rows.map(({ retiredOn }) => retiredOn)).toEqual(['2026-11-01']);
 

@@ -6,7 +6,7 @@ import { cellOf, type Dimension, type Member } from '#app/features/statistic-eng
 import { comparedChartOf, isDrawable } from '../chart.model.ts';
 import { valueOf } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
-import { searchOf } from '../explorer.search.ts';
+import { cellAddresses } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
 import styles from './explorer.module.css';
 
@@ -54,6 +54,7 @@ function RegionTiles({ view, rows, columns, cells, definition, note }: ExplorerC
   const [regions, others] = isRows ? [rows, columns] : [columns, rows];
   const dimension = isRows ? view.columns : view.rows;
   const maps = [null, ...others.slice(0, 12)];
+  const addressOf = cellAddresses(view, definition.code);
   return (
     <>
       {maps.map((member) => {
@@ -65,7 +66,7 @@ function RegionTiles({ view, rows, columns, cells, definition, note }: ExplorerC
           const value = valueOf(figure ?? undefined, view.measure);
           return [{
             code: key, name: localize(name), short: localizeIn(place.short, language), value: value === null ? null : Number(value), label: words.figure(definition, view.measure, figure),
-            ...(value === null ? {} : { href: `/explorer/cell${searchOf({ ...view, statistics: [definition.code] }, { cell })}` }), column: place.column, row: place.row,
+            ...(value === null ? {} : { href: addressOf(cell) }), column: place.column, row: place.row,
           }];
         });
         const title = member ? `${localize(definition.name)}: ${localize(member.name)}` : localize(definition.name);

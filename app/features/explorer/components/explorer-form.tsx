@@ -2,7 +2,7 @@ import { Form, Link, useSubmit } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { eachMonth, yearOf } from '#app/platform/time/civil-date.ts';
-import { Button, DateField, FormScope, Icon, Select } from '#app/ui/index.ts';
+import { Button, DateField, FormScope, Icon, Select, type Option } from '#app/ui/index.ts';
 import type { Dimension, Member } from '#app/features/statistic-engine/index.ts';
 import { maySortByFigure, measures, mostStatistics, shapes, type View } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
@@ -10,7 +10,7 @@ import { searchOf } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
 import styles from './explorer.module.css';
 
-type ExplorerFormProps = Pick<ExplorerData, 'view' | 'definitions' | 'known' | 'period' | 'choices' | 'filters'> & { today: string; filterBy: { dimension: Dimension; members: Member[] } | null };
+type ExplorerFormProps = Pick<ExplorerData, 'view' | 'definitions' | 'known' | 'period' | 'filters'> & { choices: readonly Option[]; today: string; filterBy: { dimension: Dimension; members: Member[] } | null };
 
 const firstYear = 2020;
 
@@ -46,7 +46,7 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
             {view.statistics.length < mostStatistics && (
               <Select
                 name="s" className={styles.wide} label={t('explorer.addStatistic')} placeholder={t('explorer.chooseOne')} onChange={send}
-                options={choices.filter(({ code }) => !chosen.has(code)).map(({ code, name }) => ({ value: code, label: localize(name) }))}
+                options={choices.filter(({ value }) => !chosen.has(value))}
               />
             )}
             <Select name="rows" label={t('explorer.rows')} placeholder={t('explorer.wholeOnly')} defaultValue={view.rows ?? ''} options={byDimension(known)} />

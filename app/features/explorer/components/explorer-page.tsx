@@ -5,7 +5,7 @@ import type { SavedView } from '#app/features/saved-views/index.server.ts';
 import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
 import { type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
-import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';
+import { Banner, ButtonRow, EmptyState, LinkButton, Page, PageHeader, Section, type Option } from '#app/ui/index.ts';
 import { chartOf, isDrawable, showsComparison } from '../chart.model.ts';
 import { mostCells } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
@@ -18,12 +18,12 @@ import { PivotTable } from './pivot-table.tsx';
 import styles from './explorer.module.css';
 
 export type ExplorerPageProps = {
-  data: ExplorerData; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
+  data: ExplorerData; choices: readonly Option[]; scope: { name: Localized | null }; today: string; filterBy: { dimension: Dimension; members: Member[] } | null;
   views: SavedView[]; personId: string; newId: string; maySave: boolean;
 };
 
 /** Any statistic by anything that it knows, as of any day. */
-export function ExplorerPage({ data, scope, today, filterBy, views, personId, newId, maySave }: ExplorerPageProps) {
+export function ExplorerPage({ data, choices, scope, today, filterBy, views, personId, newId, maySave }: ExplorerPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -43,7 +43,7 @@ export function ExplorerPage({ data, scope, today, filterBy, views, personId, ne
       />
       <SavedViews views={views} personId={personId} newId={newId} path="/explorer" maySave={maySave} />
       {definitions.length > 0 && filterBy === null && <a className={styles.toForm} href="#view" data-print="no">{t('explorer.changeView')}</a>}
-      <ExplorerForm {...data} today={today} filterBy={filterBy} />
+      <ExplorerForm {...data} choices={choices} today={today} filterBy={filterBy} />
       {dropped.length > 0 && <Banner tone="attention">{t('explorer.dropped', { dimensions: dropped.map(words.dimension).join(', ') })}</Banner>}
       {isOtherLength && <Banner tone="attention">{t('explorer.otherLength')}</Banner>}
       {other && !showsComparison(view.shape, view) && <p className={styles.quiet}>{t('explorer.notCompared')} <Link to={{ search: searchOf({ ...view, shape: 'table' }) }}>{t('explorer.compareInTable')}</Link></p>}
