@@ -189,6 +189,7 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
       intent: 'bring', id: randomUUID(), seen: '999', period: '2022', value: '1', qualifier: '', sourceCode: 'agency', document: 'x', sourceDate: '2022-12-31', status: 'final', reason: '',
     }),
     '/statistic-catalogue/new': () => form({ intent: 'save', code: 'tried.statistic', ...definition }),
+    '/statistic-catalogue/:statisticCode': () => form({ intent: 'bringBack', version: '999', reason: 'tried' }),
     '/statistic-catalogue/:statisticCode/edit': () => form({ intent: 'save', version: '999', reason: 'tried', ...definition }),
     '/explorer': () => form({ intent: 'removeView', id: randomUUID() }),
     '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),

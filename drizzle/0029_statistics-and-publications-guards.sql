@@ -20,13 +20,24 @@ grant insert, update, delete on publications to app_national;
 grant insert, delete on publication_statistics, publication_figures to app_national;
 grant insert on publication_restatements to app_national;
 --> statement-breakpoint
--- A version is signed by whoever makes it, follows the one before it, and stays.
-create function guard_statistic_version() returns trigger
+-- Who is written under something is whoever makes it.
+create function guard_authorship() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 begin
   if new.author_id is distinct from nullif(current_setting('app.person_id', true), '')::uuid then
-    raise exception 'one signs for oneself' using errcode = 'check_violation', constraint = 'statistic_versions_author_check';
+    raise exception 'one signs for oneself' using errcode = 'check_violation', constraint = tg_table_name || '_author_check';
   end if;
+  return new;
+end $$;
+create trigger statistic_versions_author before insert on statistic_versions for each row
+  when (current_user like 'app\_%') execute function guard_authorship();
+create trigger publication_restatements_author before insert on publication_restatements for each row
+  when (current_user like 'app\_%') execute function guard_authorship();
+--> statement-breakpoint
+-- A version follows the one before it, and stays.
+create function guard_statistic_version() returns trigger
+language plpgsql set search_path = public, pg_temp as $$
+begin
   if new.version <> coalesce((select max(v.version) from statistic_versions v where v.code = new.code), 0) + 1 then
     raise exception 'a version follows the last one' using errcode = 'check_violation', constraint = 'statistic_versions_order_check';
   end if;
@@ -108,9 +119,6 @@ create trigger publication_figures_guard before insert or delete on publication_
 create function guard_publication_restatement() returns trigger
 language plpgsql set search_path = public, pg_temp as $$
 begin
-  if new.author_id is distinct from nullif(current_setting('app.person_id', true), '')::uuid then
-    raise exception 'one signs for oneself' using errcode = 'check_violation', constraint = 'publication_restatements_author_check';
-  end if;
   if (select p.state from publications p where p.id = new.publication_id for update) <> 'published'
     or new.number <> coalesce((select max(r.number) from publication_restatements r where r.publication_id = new.publication_id), 0) + 1 then
     raise exception 'restatements follow a publication in their order' using errcode = 'check_violation', constraint = 'publication_restatements_order_check';

@@ -33,3 +33,33 @@ test('a definition gets a new version after its figures were seen; the one befor
   await screenshots(page, '6-definition-versions', { fullPage: true });
   await axe(page);
 });
+
+test('a statistic is retired: nobody is offered it, its page stays, and it can be brought back', async ({ signIn, screenshots, axe }) => {
+  const page = await signIn(account);
+  const retired = 'external_assessment.recommendations_per_body';
+  const address = `/statistic-catalogue/${retired}`;
+  const offered = page.locator(`input[name="statistics"][value="${retired}"]`);
+  await page.goto('/publications/new');
+  await expect(offered).toHaveCount(1);
+
+  await page.goto(address);
+  await page.getByRole('button', { name: words('statisticCatalogue.retirement.retire') }).click();
+  await expect(page.getByText(words('statisticCatalogue.errors.reason'))).toBeVisible();
+  await page.getByLabel(words('statisticCatalogue.retirement.since')).fill('2026-11-01');
+  await page.getByLabel(words('statisticCatalogue.retirement.reason')).fill('Басқа статистикамен қайталанады');
+  await page.getByRole('button', { name: words('statisticCatalogue.retirement.retire') }).click();
+  await expect(page.getByText(words('statisticCatalogue.done.retire'))).toBeVisible();
+  await expect(page.locator('#version-2')).toContainText('Басқа статистикамен қайталанады');
+  await screenshots(page, '6-statistic-retired', { fullPage: true });
+  await axe(page);
+  await page.goto('/publications/new');
+  await expect(page.getByRole('button', { name: words('publications.save') })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+
+  await page.goto(address);
+  await page.getByLabel(words('statisticCatalogue.retirement.reason')).fill('Қайта есептеледі');
+  await page.getByRole('button', { name: words('statisticCatalogue.retirement.bringBack') }).click();
+  await expect(page.getByText(words('statisticCatalogue.done.bringBack'))).toBeVisible();
+  await page.goto('/publications/new');
+  await expect(offered).toHaveCount(1);
+});

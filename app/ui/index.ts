@@ -1,6 +1,7 @@
 export { Button, IconButton, LinkButton } from './actions/button.tsx';
 export type { ButtonProps, ButtonTone, IconButtonProps, LinkButtonProps } from './actions/button.tsx';
 export { ButtonRow } from './actions/button-row.tsx';
+export { usePlainLinks } from './actions/use-plain-links.ts';
 
 export {
   BulletBar,
@@ -27,6 +28,7 @@ export { Skeleton, type SkeletonProps } from './feedback/skeleton.tsx';
 export { StateBadge, type StateBadgeProps, type Tone } from './feedback/state-badge.tsx';
 export { ToastProvider, useToast, type Toast } from './feedback/toast.tsx';
 
+export { Answer, Question, Questions, type AnswerWeight } from './figures/answers.tsx';
 export { Figure, type FigureChange, type FigureProps } from './figures/figure.tsx';
 
 export { CheckList, type CheckListItem } from './form/check-list.tsx';

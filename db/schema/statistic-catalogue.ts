@@ -13,8 +13,6 @@ export const statistics = pgTable(
     themeCode: text('theme_code').notNull().references(() => importedThemes.code),
     position: integer('position').notNull(),
     version: integer('version').notNull().default(1),
-    /** From this day on no publication takes it up any more. */
-    retiredOn: date('retired_on', { mode: 'string' }),
   },
   (table) => [
     check('statistics_code_check', sql`${table.code} ~ '^[a-z0-9_]+([.][a-z0-9_]+)*$' and length(${table.code}) <= 100`),
@@ -38,6 +36,8 @@ export const statisticVersions = pgTable(
     legalReference: localized('legal_reference'),
     /** The first day of which it has figures. */
     countedSince: date('counted_since', { mode: 'string' }).notNull(),
+    /** Since this day it is offered to nobody any more; what cites it already keeps its figures. */
+    retiredOn: date('retired_on', { mode: 'string' }),
     /** Why it differs from the version before. */
     reason: text('reason').notNull().default(''),
     authorId: uuid('author_id').notNull(),
@@ -48,6 +48,7 @@ export const statisticVersions = pgTable(
     primaryKey({ name: 'statistic_versions_pkey', columns: [table.code, table.version] }),
     check('statistic_versions_decimals_check', sql`${table.decimals} between 0 and 4`),
     check('statistic_versions_direction_check', sql`${table.direction} in ('up', 'down', 'neutral')`),
+    check('statistic_versions_retirement_check', sql`${table.retiredOn} >= ${table.countedSince}`),
     check('statistic_versions_reason_check', sql`${table.version} = 1 or ${table.reason} <> ''`),
   ],
 );

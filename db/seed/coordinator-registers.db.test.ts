@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
 import { actorOf } from '#db/test/factories.ts';
-import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
+import { createDatabaseWithPeople } from '#db/test/demo-people.ts';
+import type { TestDatabase } from '#db/test/test-database.ts';
 import { computePrinted } from '#scripts/lib/catalogue-figures.ts';
-import { loadCoordinatorRegisters, loadOrganisations, loadPeople } from './load-demo.ts';
-import { loadReference } from './load.ts';
+import { loadCoordinatorRegisters } from './load-demo.ts';
 import report from './reference/report-2022.json' with { type: 'json' };
 import { coordinatorStatistics } from './reference/statistics/coordinator.ts';
 import { effectStatistics } from './reference/statistics/effects.ts';
@@ -14,10 +14,7 @@ const quiet = () => {};
 
 let scene: TestDatabase;
 beforeAll(async () => {
-  scene = await createTestDatabase();
-  await loadReference(scene.owner);
-  await scene.owner.begin((sql) => loadOrganisations(sql, quiet));
-  await scene.owner.begin((sql) => loadPeople(sql, quiet));
+  scene = await createDatabaseWithPeople();
   await scene.owner.begin((sql) => loadCoordinatorRegisters(sql, today, quiet));
 }, 120_000);
 afterAll(() => scene.close());

@@ -2,20 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selectCultureFigures } from '#app/features/culture-events/index.server.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
 import { actorOf } from '#db/test/factories.ts';
-import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
+import { createDatabaseWithPeople } from '#db/test/demo-people.ts';
+import type { TestDatabase } from '#db/test/test-database.ts';
 import { loadCultureEvents } from './load-culture.ts';
-import { loadOrganisations, loadPeople } from './load-demo.ts';
-import { loadReference } from './load.ts';
 
 const today = '2026-11-23';
 const quiet = () => {};
 
 let scene: TestDatabase;
 beforeAll(async () => {
-  scene = await createTestDatabase();
-  await loadReference(scene.owner);
-  await scene.owner.begin((sql) => loadOrganisations(sql, quiet));
-  await scene.owner.begin((sql) => loadPeople(sql, quiet));
+  scene = await createDatabaseWithPeople();
   await scene.owner.begin((sql) => loadCultureEvents(sql, today, quiet));
 }, 120_000);
 afterAll(() => scene.close());

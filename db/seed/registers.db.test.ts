@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recountRegisters } from '#db/recount.ts';
-import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
-import { loadCurrentRegisters, loadOrganisations, loadPeople, loadRegisters2022 } from './load-demo.ts';
-import { loadReference } from './load.ts';
+import { createDatabaseWithPeople } from '#db/test/demo-people.ts';
+import type { TestDatabase } from '#db/test/test-database.ts';
+import { loadCurrentRegisters, loadRegisters2022 } from './load-demo.ts';
 
 const today = '2026-11-23';
 const quiet = () => {};
 
 let scene: TestDatabase;
 beforeAll(async () => {
-  scene = await createTestDatabase();
-  await loadReference(scene.owner);
-  await scene.owner.begin((sql) => loadOrganisations(sql, quiet));
-  await scene.owner.begin((sql) => loadPeople(sql, quiet));
+  scene = await createDatabaseWithPeople();
   await scene.owner.begin((sql) => loadRegisters2022(sql, today, quiet));
   await scene.owner.begin((sql) => loadCurrentRegisters(sql, today, quiet));
 }, 120_000);

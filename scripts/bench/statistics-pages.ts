@@ -56,7 +56,7 @@ export async function measureStatistics(owner: Sql, productUrl: string, pid: num
     return response;
   };
   const post = (path: string, fields: string[][]) => fetch(productUrl + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
-  const codes = await owner<{ code: string }[]>`select code from statistics where retired_on is null`;
+  const codes = await owner<{ code: string }[]>`select s.code from statistics s join statistic_versions v on v.code = s.code and v.version = s.version where v.retired_on is null`;
   const id = randomUUID().replace(/^(.{14})4/, '$17');
   say(`\nA publication of ${codes.length} statistics of 2022`);
   await timed('prepared', () => post('/publications/new', [

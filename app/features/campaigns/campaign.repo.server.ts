@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { campaignLife, type Audience, type CampaignMovement, type CampaignState, type FoundLine, type SilenceRule } from './campaign.model.ts';
 import type { CampaignContent, CampaignKey, SaveSilenceRules } from './campaign.schema.ts';
 
@@ -99,7 +99,3 @@ export async function updateSilenceRules(transaction: ActorTransaction, { rules 
     where s.level = r.level and s.version = r.version returning s.level`);
   return rows.length === rules.length;
 }
-
-const frameworkConstraints = ['campaigns_framework_check', 'campaigns_framework_version_id_framework_versions_id_fk'];
-/** The version that was named is not published, or none at all. */
-export const isUnpublished = (error: unknown): boolean => frameworkConstraints.includes(violatedConstraint(error) ?? '');

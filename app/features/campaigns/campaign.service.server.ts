@@ -1,11 +1,12 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { messageWith } from '#app/platform/i18n/message-text.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { isAscending, mayMove, type Audience } from './campaign.model.ts';
 import { loadHeader, loadUpgradeOffer, readAudience } from './campaign.queries.server.ts';
 import {
-  countFresh, deleteDraft, insertCampaign, isUnpublished, lockCampaign, ownOfficeOnly, saveMovement, updateDraft, updateSilenceRules, type CampaignForMove,
+  countFresh, deleteDraft, insertCampaign, lockCampaign, ownOfficeOnly, saveMovement, updateDraft, updateSilenceRules, type CampaignForMove,
 } from './campaign.repo.server.ts';
 import type { AudienceChoice, CampaignAction, CampaignKey, EditCampaign, NewCampaign, SaveSilenceRules } from './campaign.schema.ts';
 
@@ -22,15 +23,14 @@ async function audienceOf(transaction: ActorTransaction, actor: Actor, content: 
   return audience;
 }
 
-const withFramework = <Result>(saved: Promise<Result>): Promise<Result> =>
-  saved.catch((error: unknown) => {
-    throw isUnpublished(error) ? at('frameworkVersionId', 'platform.errors.invalidField') : error;
-  });
+/** The version that was named is not published, or there is none. */
+const notPublished = () => at('frameworkVersionId', 'platform.errors.invalidField');
+const guarded = guardedBy({ campaigns_framework_check: notPublished, campaigns_framework_version_id_framework_versions_id_fk: notPublished });
 
 /** Makes a draft in the actor's office. @throws AppError 422. */
 export async function createCampaign(transaction: ActorTransaction, actor: Actor, { id, ...content }: NewCampaign, today: string): Promise<CampaignKey> {
   const audience = await audienceOf(transaction, actor, content, today);
-  await withFramework(insertCampaign(transaction, actor, id, content, audience));
+  await guarded(() => insertCampaign(transaction, actor, id, content, audience));
   return { officeId: actor.officeId, campaignId: id };
 }
 
@@ -50,7 +50,7 @@ export async function editCampaign(transaction: ActorTransaction, actor: Actor, 
   const { state } = await holdFor(transaction, actor, key, version);
   if (state !== 'draft') throw refused('campaigns.errors.notDraft');
   const audience = await audienceOf(transaction, actor, content, today);
-  if (!(await withFramework(updateDraft(transaction, key, version, content, audience)))) throw notFound();
+  if (!(await guarded(() => updateDraft(transaction, key, version, content, audience)))) throw notFound();
 }
 
 /** One deed of the campaign's page. Sending and upgrading are only marked here: a job does them. @throws AppError 404, 409, 422. */

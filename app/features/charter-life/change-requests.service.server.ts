@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { loadWorkingDayRule, unfoldWork } from '#app/features/charter-work/index.server.ts';
 import { shiftedDates } from '#app/features/charter-work/index.ts';
@@ -46,6 +47,8 @@ export async function proposeDates(transaction: ActorTransaction, actor: Actor, 
   });
 }
 
+const guarded = guardedBy({ charter_change_requests_open_key: 'charterLife.changes.alreadyOpen' });
+
 async function insertChange(
   transaction: ActorTransaction, actor: Actor, key: CharterKey, input: { id: string; reason: string; templateId?: string },
   contentOf: (approved: CharterContent) => CharterContent,
@@ -54,14 +57,8 @@ async function insertChange(
   if (!charter || key.officeId !== actor.officeId) throw notFound();
   if (!acceptsChanges(charter.state) || charter.approvedVersion === null || charter.content === null) throw refused('charterLife.changes.notNow');
   const content = contentOf(charter.content);
-  try {
-    await insertChangeRequest(transaction, actor, { ...key, changeRequestId: input.id }, {
-      baseVersion: charter.approvedVersion, reason: input.reason, content, templateId: input.templateId ?? null,
-    });
-  } catch (error) {
-    if (violatedConstraint(error) === 'charter_change_requests_open_key') throw refused('charterLife.changes.alreadyOpen');
-    throw error;
-  }
+  const baseVersion = charter.approvedVersion;
+  await guarded(() => insertChangeRequest(transaction, actor, { ...key, changeRequestId: input.id }, { baseVersion, reason: input.reason, content, templateId: input.templateId ?? null }));
 }
 
 async function findWritten(transaction: ActorTransaction, actor: Actor, key: ChangeRequestKey): Promise<ChangeForDecision> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emptyOr } from '#app/platform/forms/fields.schema.ts';
 import {
   changeMovementNames, charterParams, movementNames, type ChangeMovement, type Movement,
 } from '#app/features/charters/index.ts';
@@ -58,7 +59,7 @@ export type Outcome = (typeof outcomes)[number];
 const resultSchema = z
   .object({
     charterIndicatorId: z.uuid(),
-    outcome: z.union([z.literal('').transform(() => null), z.enum(outcomes)]).optional().transform((value) => value ?? null),
+    outcome: emptyOr(z.enum(outcomes)),
     explanation: text(4000),
   })
   .refine(({ outcome, explanation }) => outcome === null || outcome === 'reached' || explanation !== '', {

@@ -3,7 +3,8 @@ import { keepFile } from '#app/platform/files/keep-file.server.ts';
 import { workingDayRule } from '#app/features/calendar/index.ts';
 import { acceptsWork } from '#app/features/charters/index.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
@@ -72,20 +73,11 @@ const noteOf = ({ movement, reason, remark }: Move): string | null =>
 const required = 'platform.errors.required';
 
 /** What the database would refuse too, should it be reached in another way. */
-const sentenceOfConstraint: Record<string, string> = {
+const guarded = guardedBy({
   task_occurrences_proof_check: 'charterWork.refusals.proofGone',
   task_occurrences_own_work_check: 'charterWork.refusals.ownWork',
   task_occurrences_reviewer_check: 'charterWork.refusals.notThisReviewer',
-};
-
-async function withSentence<Result>(body: () => Promise<Result>): Promise<Result> {
-  try {
-    return await body();
-  } catch (error) {
-    const sentence = sentenceOfConstraint[violatedConstraint(error) ?? ''];
-    throw sentence ? refused(sentence) : error;
-  }
-}
+});
 
 /** Starts, finishes, skips, takes back, confirms or returns one occurrence. */
 export async function moveOccurrence(transaction: ActorTransaction, actor: Actor, key: OccurrenceKey, move: Move, today: string): Promise<void> {
@@ -97,7 +89,7 @@ export async function moveOccurrence(transaction: ActorTransaction, actor: Actor
   if (refusal) throw refusalWith(refusal, subject, occurrence, actor);
   if (move.movement === 'nothingToDo' && !move.reason) throw refused('charterWork.errors.reasonMissing', {}, { reason: 'charterWork.errors.reasonMissing' });
   if (move.movement === 'return' && !move.remark) throw refused('charterWork.errors.remarkMissing', {}, { remark: 'charterWork.errors.remarkMissing' });
-  const isSaved = await withSentence(() => saveStep(transaction, actor, key, move.version, stepOf(move, occurrence, today)));
+  const isSaved = await guarded(() => saveStep(transaction, actor, key, move.version, stepOf(move, occurrence, today)));
   if (!isSaved) throw stale();
   await insertStep(transaction, actor, key, move.movement, noteOf(move));
 }

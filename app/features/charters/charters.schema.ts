@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compareDecimals, decimal, multiplyDecimals, optionalDecimal, percentage } from '#app/features/indicators/index.ts';
-import { localizedDraft, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { emptyOr, localizedDraft, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { degrees, isPercentage, mostRows, type Section } from './charters.model.ts';
 import { problemsOf, type FormContext } from './section-problems.model.ts';
 
@@ -9,7 +9,7 @@ const endBeforeStart = { path: ['endsOn'], message: 'charters.errors.endBeforeSt
 
 const civilDate = z.iso.date('platform.errors.invalidDate');
 const optionalDate = z.union([z.literal('').transform(() => null), civilDate], { error: 'platform.errors.invalidDate' });
-const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
+const optionalId = emptyOr(z.uuid());
 
 export const charterParams = z.object({ officeId: z.uuid(), charterId: z.uuid() });
 export const charterVersionParams = charterParams.extend({ charterVersion: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) });
@@ -147,7 +147,7 @@ const taskSchema = z
     id: z.uuid(),
     parentId: optionalId,
     name: localizedText(500),
-    frequency: z.union([z.literal('').transform(() => null), z.enum(frequencies)]).optional().transform((value) => value ?? null),
+    frequency: emptyOr(z.enum(frequencies)),
     evidenceKinds: oneOrMany(z.string().max(40), 40),
     startsOn: optionalDate,
     endsOn: optionalDate,

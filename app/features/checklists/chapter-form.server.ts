@@ -24,7 +24,7 @@ export async function answerChapterForm({ services, actor, key, input, today, re
       typed: (_section, raw) => (isAnswer ? { answer: asText(raw.answer), comment: asText(raw.comment) } : { verdict: asText(raw.verdict), remark: asText(raw.remark) }),
       changed: (_section, raw) => raw,
       save: () =>
-        guarded(write((transaction) =>
+        guarded(() => write((transaction) =>
           isAnswer
             ? answerRequirement(transaction, actor, key, subjectId, { ...parseInput(answerSchema, input), version })
             : judgeRequirement(transaction, actor, key, subjectId, { ...parseInput(verdictSchema, input), version }, today))),
@@ -47,10 +47,10 @@ export async function answerChapterForm({ services, actor, key, input, today, re
       await attachEvidence(services, actor, write, key, posted, today);
       break;
     case 'withdraw':
-      await guarded(write((transaction) => takeBackEvidence(transaction, actor, key, posted.id, today)));
+      await guarded(() => write((transaction) => takeBackEvidence(transaction, actor, key, posted.id, today)));
       break;
     case 'takeOver':
-      await guarded(write((transaction) => takeOverPrevious(transaction, actor, key, posted.subjectId)));
+      await guarded(() => write((transaction) => takeOverPrevious(transaction, actor, key, posted.subjectId)));
       break;
   }
   return redirectWithFlash(posted.intent === 'withdraw' ? address : `${address}#${posted.subjectId}`, { messageKey: `checklists.done.${posted.intent}` });

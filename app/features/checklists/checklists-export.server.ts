@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { everyRow } from '#app/platform/db/every-page.server.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import type { SheetCell, SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
@@ -8,11 +9,7 @@ import { selectChecklists } from './checklists.queries.server.ts';
 import type { ChecklistSearch } from './checklists.schema.ts';
 import { scoreOf } from './score.model.ts';
 
-const mostExported = 50_000;
-const rowsAtOnce = 2_000;
-
-type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type ExportRequest = { actor: Actor; search: ChecklistSearch; today: string; t: TFunction; read: Read; now: Date };
+type ExportRequest = { actor: Actor; search: ChecklistSearch; today: string; t: TFunction; read: Reads; now: Date };
 
 /** What the screen lists under the same filters, all pages of it, each page a short transaction of its own. */
 export async function checklistsFile({ actor, search, today, t, read, now }: ExportRequest, format: 'xlsx' | 'csv'): Promise<Response> {
@@ -26,16 +23,11 @@ export async function checklistsFile({ actor, search, today, t, read, now }: Exp
     const score = isKnown ? scoreOf({ points, applicable }) : null;
     return score === null ? null : Math.round(score * 1000) / 1000;
   };
-  const rows: SheetCell[][] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof selectChecklists>> = await read((transaction) => selectChecklists(transaction, { ...search, after }, today, rowsAtOnce));
-    rows.push(...page.rows.map((row): SheetCell[] => [
-      localize(row.organisationName, actor.language), localize(row.officeName, actor.language), localize(row.regionName, actor.language), row.title,
-      `${localize(row.frameworkName, actor.language)} (${row.edition})`, t(`checklists.states.${row.state}`), row.dueOn, row.requirementCount, row.answeredCount, row.applicableCount,
-      share(row.points, row.applicableCount, row.answeredCount > 0), row.verdictCount, share(row.verdictPoints, row.verdictApplicableCount, row.verdictCount > 0),
-    ]));
-    after = page.next;
-  } while (after !== null && rows.length < mostExported);
+  const found = await everyRow(read, (transaction, after, limit) => selectChecklists(transaction, { ...search, after }, today, limit));
+  const rows = found.map((row): SheetCell[] => [
+    localize(row.organisationName, actor.language), localize(row.officeName, actor.language), localize(row.regionName, actor.language), row.title,
+    `${localize(row.frameworkName, actor.language)} (${row.edition})`, t(`checklists.states.${row.state}`), row.dueOn, row.requirementCount, row.answeredCount, row.applicableCount,
+    share(row.points, row.applicableCount, row.answeredCount > 0), row.verdictCount, share(row.verdictPoints, row.verdictApplicableCount, row.verdictCount > 0),
+  ]);
   return tableFile(t('checklists.title'), today, columns, rows, format, actor.name, now);
 }

@@ -57,7 +57,7 @@ const headerOf = (actor = scene.officer, key = keyOf(), day = today) => reading(
 async function answer(code: string, value: AnswerValue | null, options: { actor?: Actor; comment?: string; framework?: FrameworkScene; checklistId?: string; version?: number } = {}) {
   const { actor = scene.officer, comment = value === 'notApplicable' ? 'жоқ' : '', framework = scene.framework, checklistId = scene.checklistId } = options;
   const key = { ...keyOf(checklistId), chapterCode: framework === scene.framework ? chapterOf(code) : '1' };
-  return guarded(writing(actor, async (transaction) => {
+  return guarded(() => writing(actor, async (transaction) => {
     const version = options.version ?? (await findChapterVersion(transaction, key, key.chapterCode));
     return answerRequirement(transaction, actor, key, framework.subjects[code]!, { answer: value, comment, version });
   }));
@@ -70,7 +70,7 @@ const prove = (code: string, options: { actor?: Actor; validUntil?: string; id?:
 };
 const move = async (actor: Actor, movement: Parameters<typeof moveChecklist>[3]['movement'], options: { version?: number; checklistId?: string; day?: string } = {}) => {
   const key = keyOf(options.checklistId);
-  return guarded(writing(actor, async (transaction) => {
+  return guarded(() => writing(actor, async (transaction) => {
     const version = options.version ?? (await loadHeader(transaction, key, today)).version;
     return moveChecklist(transaction, actor, key, { intent: 'move', movement, version, note: '' }, options.day ?? today);
   }));
@@ -78,7 +78,7 @@ const move = async (actor: Actor, movement: Parameters<typeof moveChecklist>[3][
 const judge = (code: string, verdict: AnswerValue | null, options: { actor?: Actor; remark?: string; isReturned?: boolean } = {}) => {
   const { actor = scene.commissioner, remark = '', isReturned = false } = options;
   const key = { ...keyOf(), chapterCode: chapterOf(code) };
-  return guarded(writing(actor, async (transaction) =>
+  return guarded(() => writing(actor, async (transaction) =>
     judgeRequirement(transaction, actor, key, scene.framework.subjects[code]!, { verdict, remark, isReturned, version: await findChapterVersion(transaction, key, key.chapterCode) }, today)));
 };
 async function submitAll() {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, emptyOr, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { checklistStates } from './checklist-life.model.ts';
 import { answerValues, type AnswerValue } from './score.model.ts';
 
@@ -10,7 +10,6 @@ export type ChecklistKey = z.infer<typeof checklistParams>;
 export const chapterParams = checklistParams.extend({ chapterCode: z.string().min(1).max(60) });
 export type ChapterKey = z.infer<typeof chapterParams>;
 
-const emptyOr = <Value extends z.ZodType>(value: Value) => z.union([z.literal('').transform(() => null), value]).optional().transform((found) => found ?? null);
 const code = absent(z.string().regex(/^[\w-]{1,60}$/));
 
 export const checklistSearch = z.object({

@@ -1,7 +1,8 @@
 import { hashContent } from '#app/features/charters/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
@@ -16,7 +17,7 @@ import { selectSubmission } from './submission.server.ts';
 const checkFields = 'platform.errors.checkFields';
 
 /** What the database would refuse too, should two people act at once. */
-const sentenceOfConstraint: Record<string, string> = {
+export const guarded = guardedBy({
   checklists_movement_check: 'checklists.refusals.notFromHere',
   checklists_mover_check: 'checklists.refusals.notYours',
   checklists_missing_check: 'checklists.refusals.missing',
@@ -28,17 +29,7 @@ const sentenceOfConstraint: Record<string, string> = {
   checklist_answers_second_person_check: 'checklists.refusals.secondPerson',
   checklist_answers_judged_check: 'checklists.refusals.secondPerson',
   checklist_evidence_open_check: 'checklists.refusals.notOpen',
-};
-
-/** Runs a transaction and turns what the database refuses into its sentence. */
-export async function guarded<Result>(body: Promise<Result>): Promise<Result> {
-  try {
-    return await body;
-  } catch (error) {
-    const sentence = sentenceOfConstraint[violatedConstraint(error) ?? ''];
-    throw sentence ? refused(sentence) : error;
-  }
-}
+});
 
 /** Members of a charter's team have no checklists. */
 async function findChecklist(transaction: ActorTransaction, actor: Actor, key: ChecklistKey, today: string): Promise<LockedChecklist> {
@@ -122,7 +113,7 @@ export async function attachEvidence(
 ): Promise<void> {
   if (validUntil !== null && validUntil < today) throw refused(checkFields, {}, { validUntil: 'checklists.errors.alreadyEnded' });
   const attach = (stored: StoredFile | null) =>
-    guarded(write(async (transaction) => {
+    guarded(() => write(async (transaction) => {
       const answer = await findAnswerable(transaction, actor, key, subjectId);
       const evidence = { subjectId, id, title: title || stored?.name || url, url: url || null, file: stored, validUntil };
       const isNew = await insertEvidence(transaction, actor, key, evidence);

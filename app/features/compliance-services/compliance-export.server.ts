@@ -1,22 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { everyRow } from '#app/platform/db/every-page.server.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import { workbookMediaType, type SheetCell, type SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
-import { writeCsv, writeWorkbook } from '#app/platform/spreadsheet/write-workbook.server.ts';
+import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
 import { writeComplianceForm } from './compliance-import.service.server.ts';
 import { dayOf, withMarkers, type ListedRow } from './compliance-pages.server.ts';
-import { coreDocumentsOn, independentBodiesOf, loadRegister, selectComplianceWords, type RegisterList } from './compliance.queries.server.ts';
+import { coreDocumentsOn, independentBodiesOf, loadRegister, selectComplianceWords } from './compliance.queries.server.ts';
 import type { ComplianceSearch } from './compliance.search.ts';
 
-const rowsAtOnce = 2_000;
-
-type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type ExportRequest = { actor: Actor; search: ComplianceSearch; today: string; t: TFunction; read: Read };
-
-const fileOf = (body: BodyInit, mediaType: string, name: string) =>
-  new Response(body, { headers: { 'Content-Type': mediaType, 'Content-Disposition': attachmentNamed(name), 'Cache-Control': 'private, no-store' } });
+type ExportRequest = { actor: Actor; search: ComplianceSearch; today: string; t: TFunction; read: Reads };
 
 const columnsOf = (t: TFunction): SheetColumn[] => {
   const column = (title: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({ title, width, kind });
@@ -42,22 +37,13 @@ function cellsOf(row: ListedRow, coreSize: number, language: Actor['language'], 
 export async function exportCompliance({ actor, search, today, t, read }: ExportRequest, format: 'xlsx' | 'csv' | 'form', now: Date): Promise<Response> {
   if (format === 'form') {
     const body = await read((transaction) => writeComplianceForm(transaction, actor, actor.language, today, now));
-    return fileOf(new Uint8Array(body), workbookMediaType, `${t('complianceServices.sheet')} ${today}.xlsx`);
+    const name = `${t('complianceServices.sheet')} ${today}.xlsx`;
+    return new Response(new Uint8Array(body), { headers: { 'Content-Type': workbookMediaType, 'Content-Disposition': attachmentNamed(name), 'Cache-Control': 'private, no-store' } });
   }
   const day = dayOf(search, today);
   const words = await read((transaction) => selectComplianceWords(transaction));
   const [independent, coreSize] = [independentBodiesOf(words), coreDocumentsOn(words, day).length];
-  const rows: SheetCell[][] = [];
-  for (let after: string | null = null; ; ) {
-    const from: string | null = after;
-    const page: RegisterList = await read((transaction) => loadRegister(transaction, { ...search, after: from, before: null }, day, rowsAtOnce));
-    rows.push(...page.rows.map((row) => cellsOf(withMarkers(row, independent), coreSize, actor.language, t)));
-    if (page.next === null) break;
-    after = page.next;
-  }
-  const columns = columnsOf(t);
-  const name = `${t('complianceServices.title')} ${day}.${format}`;
-  if (format === 'csv') return fileOf(writeCsv({ columns, rows }), 'text/csv; charset=utf-8', name);
-  const title = t('complianceServices.title');
-  return fileOf(new Uint8Array(await writeWorkbook([{ name: title, columns, rows }], { title, author: actor.name, createdAt: now })), workbookMediaType, name);
+  const found = await everyRow(read, (transaction, after, limit) => loadRegister(transaction, { ...search, after, before: null }, day, limit), Infinity);
+  const rows = found.map((row) => cellsOf(withMarkers(row, independent), coreSize, actor.language, t));
+  return tableFile(t('complianceServices.title'), day, columnsOf(t), rows, format, actor.name, now);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { emptyOr, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { serviceForms } from './compliance.model.ts';
 
 const required = 'platform.errors.required';
@@ -7,8 +7,6 @@ export const organisationParams = z.object({ officeId: z.uuid(), organisationId:
 export type OrganisationKey = z.infer<typeof organisationParams>;
 
 const civilDate = z.iso.date('platform.errors.invalidDate');
-const emptyOr = <Value extends z.ZodType>(value: Value) =>
-  z.union([z.literal('').transform(() => null), value]).optional().transform((found) => found ?? null);
 const code = emptyOr(z.string().max(60));
 const right = emptyOr(z.enum(['yes', 'no']).transform((value) => value === 'yes'));
 const link = emptyOr(z.url({ protocol: /^https?$/, error: 'platform.errors.invalidField' }).max(2000, 'platform.errors.tooLong'));

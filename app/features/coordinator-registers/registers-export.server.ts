@@ -1,18 +1,15 @@
 import type { TFunction } from 'i18next';
 import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { everyRow } from '#app/platform/db/every-page.server.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
 import type { SheetCell, SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
 import { sumOfCounts, type RegisterCode, type RegisterField } from './registers.model.ts';
 import { loadRegisterChoices, registerFor, selectRecords, type RecordRow, type RegisterChoices } from './registers.queries.server.ts';
 import type { RegisterSearch } from './registers.schema.ts';
 
-const mostExported = 50_000;
-const rowsAtOnce = 2_000;
-
-type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type ExportRequest = { actor: Actor; search: RegisterSearch; today: string; t: TFunction; read: Read };
+type ExportRequest = { actor: Actor; search: RegisterSearch; today: string; t: TFunction; read: Reads };
 
 function cellOf(field: RegisterField, row: RecordRow, choices: RegisterChoices, { actor, t }: ExportRequest): SheetCell {
   const value = row.values[field.name] ?? null;
@@ -47,15 +44,10 @@ export async function exportRegister(request: ExportRequest, code: RegisterCode,
     { title: t('coordinatorRegisters.fields.region'), width: 24, kind: 'text' },
     ...register.fields.map((field): SheetColumn => ({ title: t(`coordinatorRegisters.fields.${field.name}`), width: field.kind === 'longText' ? 60 : 24, kind: sheetKind(field) })),
   ];
-  const rows: SheetCell[][] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof selectRecords>> = await read((transaction) => selectRecords(transaction, register, { ...search, after }, rowsAtOnce));
-    rows.push(...page.rows.map((row): SheetCell[] => [
-      row.number, localize(row.officeName, actor.language), row.regionName ? localize(row.regionName, actor.language) : null,
-      ...register.fields.map((field) => cellOf(field, row, choices, request)),
-    ]));
-    after = page.next;
-  } while (after !== null && rows.length < mostExported);
+  const found = await everyRow(read, (transaction, after, limit) => selectRecords(transaction, register, { ...search, after }, limit));
+  const rows = found.map((row): SheetCell[] => [
+    row.number, localize(row.officeName, actor.language), row.regionName ? localize(row.regionName, actor.language) : null,
+    ...register.fields.map((field) => cellOf(field, row, choices, request)),
+  ]);
   return tableFile(name, today, columns, rows, format, actor.name, now);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { eventFormats } from './culture-events.model.ts';
 import { eventMovements, eventStates } from './event-life.model.ts';
@@ -9,8 +9,8 @@ const required = 'platform.errors.required';
 const filled = (maximum: number) => text(maximum).min(1, required);
 const absentText = (maximum: number) => text(maximum).optional().transform((value) => value ?? '');
 const day = z.iso.date('platform.errors.invalidDate');
-const absentDay = z.union([z.literal('').transform(() => null), day]).optional().transform((value) => value ?? null);
-const absentId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
+const absentDay = emptyOr(day);
+const absentId = emptyOr(z.uuid());
 const code = z.string().max(40);
 const ticked = z.union([z.literal('on'), z.literal('')]).optional().transform((value) => value === 'on');
 
@@ -54,7 +54,7 @@ const described = {
   title: filled(300),
   language: z.enum(languages),
   kindCode: filled(40),
-  startTime: z.union([z.literal('').transform(() => null), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cultureEvents.errors.time')]).optional().transform((value) => value ?? null),
+  startTime: emptyOr(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'cultureEvents.errors.time')),
   format: z.enum(eventFormats),
   place: absentText(300),
   organiser: absentText(300),
@@ -68,7 +68,7 @@ const aftermath = {
   localityName: absentText(200),
   result: absentText(2000),
   feedback: absentText(5),
-  feedbackAnswers: z.union([z.literal('').transform(() => null), wholeNumber]).optional().transform((value) => value ?? null),
+  feedbackAnswers: emptyOr(wholeNumber),
   charterId: absentId,
 };
 

@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { keepFile, type StoredFile } from '#app/platform/files/keep-file.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
@@ -28,7 +29,7 @@ function refusalWith(refusal: EventRefusal) {
 }
 
 /** What the database would refuse too, should two people act at once. */
-const sentenceOfConstraint: Record<string, string> = {
+const guarded = guardedBy({
   culture_events_movement_check: 'cultureEvents.refusals.notFromHere',
   culture_events_participants_check: 'cultureEvents.refusals.participants',
   culture_events_proof_check: 'cultureEvents.refusals.proof',
@@ -37,17 +38,7 @@ const sentenceOfConstraint: Record<string, string> = {
   culture_events_reviewer_check: 'cultureEvents.refusals.ownReviewer',
   culture_events_frozen_check: 'cultureEvents.refusals.frozen',
   culture_event_parts_open_check: 'cultureEvents.refusals.frozen',
-};
-
-/** Runs a transaction and turns what the database refuses into its sentence. */
-async function guarded<Result>(body: Promise<Result>): Promise<Result> {
-  try {
-    return await body;
-  } catch (error) {
-    const sentence = sentenceOfConstraint[violatedConstraint(error) ?? ''];
-    throw sentence ? refused(sentence) : error;
-  }
-}
+});
 
 /** Checks what a form says against the catalogues. Audiences of participants count as audiences of the event. @throws AppError 422. */
 async function checkedContent(
@@ -83,7 +74,7 @@ const fieldInQuickEntry: Partial<Record<EventRefusal, string>> = { notFuture: 'd
 export async function createEvent(services: Pick<Services, 'config'>, actor: Actor, write: Write, input: NewEvent, today: string): Promise<EventKey> {
   const key = { officeId: actor.officeId, eventId: input.id };
   const create = (file: StoredFile | null) =>
-    guarded(write(async (transaction) => {
+    guarded(() => write(async (transaction) => {
       await assertOwnOrganisation(transaction, actor, input.organisationId);
       const isHeld = input.when === 'held';
       if (isHeld && input.day > today) throw refused(checkFields, {}, { day: 'cultureEvents.refusals.notFuture' });
@@ -146,7 +137,7 @@ export async function moveEvent(transaction: ActorTransaction, actor: Actor, key
   const event = await findForChange(transaction, actor, key, input.version);
   const refusal = refusalOf(input.movement, event, actor, input, today);
   if (refusal) throw refusalWith(refusal);
-  await guarded(move(transaction, actor, event, input.movement, input));
+  await guarded(() => move(transaction, actor, event, input.movement, input));
 }
 
 async function findOpen(transaction: ActorTransaction, actor: Actor, key: EventKey, version: number | null): Promise<EventForMove> {
@@ -168,7 +159,7 @@ export async function editEvent(transaction: ActorTransaction, actor: Actor, key
 /** @throws AppError 404, 422. */
 export async function attachFile(services: Pick<Services, 'config'>, actor: Actor, write: Write, key: EventKey, input: AttachFile): Promise<void> {
   await keepFile(services.config, key.officeId, input.file, (file) =>
-    guarded(write(async (transaction) => {
+    guarded(() => write(async (transaction) => {
       const event = await findOpen(transaction, actor, key, null);
       const kinds = await selectEvidenceKinds(transaction);
       if (!kinds.some(({ code }) => code === input.evidenceKind)) throw refused(checkFields, {}, { evidenceKind: required });

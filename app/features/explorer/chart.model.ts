@@ -2,7 +2,7 @@ import { cellOf, timeDimensions, type Dimension, type Member } from '#app/featur
 import { membersAt, valueOf, type CellRecord, type Shape, type View } from './explorer.model.ts';
 
 type Words = { name: (member: Member, dimension: Dimension) => string; value: (text: string | null) => string; whole: string };
-export type ChartSeries = { key: string; name: string; values: (number | null)[]; labels: string[] };
+export type ChartSeries = { key: string; name: string; values: (number | null)[]; labels: string[]; /** Of the period compared with. */ isEarlier?: boolean };
 export type Chart = { categories: string[]; series: ChartSeries[] };
 
 export const mostBars = 200;
@@ -28,6 +28,18 @@ export function chartOf({ view, rows, columns, cells }: Table, shape: Shape, wor
       return { key: other?.key ?? '', name: other ? words.name(other, acrossName!) : words.whole, values: values.map((value) => (value === null ? null : Number(value))), labels: values.map(words.value) };
     }),
   };
+}
+
+/** Two periods beside each other: in a table, and as bars of one direction. */
+export const showsComparison = (shape: Shape, { columns }: Pick<View, 'columns'>): boolean => shape === 'table' || (shape === 'bars' && columns === null);
+
+/** A chart with the bars of the period compared with beside those of this one. */
+export function comparedChartOf(table: Table & { before: CellRecord | null }, shape: Shape, words: Words & { now: string; then: string | null }): Chart {
+  const { before, view } = table;
+  const chart = chartOf(table, shape, words);
+  if (before === null || words.then === null || !showsComparison(shape, view)) return chart;
+  const earlier = chartOf({ ...table, cells: before }, shape, words);
+  return { ...chart, series: [{ ...chart.series[0]!, name: words.now }, { ...earlier.series[0]!, key: 'before', name: words.then, isEarlier: true }] };
 }
 
 /** Whether a chart of that shape can be read at all. */

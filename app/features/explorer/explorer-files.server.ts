@@ -10,7 +10,7 @@ import { workbookMediaType, type Sheet, type SheetCell, type SheetColumn } from 
 import { writeCsv, writeWorkbook } from '#app/platform/spreadsheet/write-workbook.server.ts';
 import { drawingFile, type DrawingPage } from '#app/ui/charts/drawing-file.ts';
 import { barsDrawing, linesDrawing, multiplesDrawing, tilesDrawing } from '#app/ui/charts/drawing.ts';
-import { chartOf, isDrawable } from './chart.model.ts';
+import { comparedChartOf, isDrawable } from './chart.model.ts';
 import { addsUp, changeOfParts, pivotOf, valueOf } from './explorer.model.ts';
 import type { ExplorerData } from './explorer.queries.server.ts';
 
@@ -106,16 +106,17 @@ const drawings = { bars: barsDrawing, lines: linesDrawing, multiples: multiplesD
 function chartFile(data: ExplorerData, context: FileContext): string {
   const { t, scope } = context;
   const { format, name, period } = wordsOf(context);
-  const { view, rows, columns, cells, definitions, filters } = data;
+  const { view, rows, columns, cells, before, other, definitions, filters } = data;
   const pages = definitions.flatMap((definition): DrawingPage[] => {
     const write = (value: string | null) => (view.measure === 'completeness' ? format.percent(value) : format.number(value, { decimals: definition.decimals }));
-    const chart = chartOf({ view, rows, columns, cells: cells[definition.code] ?? {} }, view.shape, {
+    const chart = comparedChartOf({ view, rows, columns, cells: cells[definition.code] ?? {}, before: before && (before[definition.code] ?? {}) }, view.shape, {
+      now: period(data.period), then: other && period(other),
       name: (member, dimension) => (dimension === 'month' ? format.shortMonth(member.key) : name(member.name)), value: write, whole: t('explorer.total'),
     });
     if (view.shape === 'table' || !isDrawable(view.shape, chart, view)) return [];
     const heading = [
       name(definition.name),
-      [t(`explorer.measures.${view.measure}`), name(definition.unit), period(data.period), t('explorer.asOfDay', { date: format.date(data.period.to) }), scope.name ? name(scope.name) : t('statistics.nation')].join(' · '),
+      [t(`explorer.measures.${view.measure}`), name(definition.unit), period(data.period), ...(data.period.to === data.period.fullTo ? [t('explorer.asOfDay', { date: format.date(data.period.to) })] : []), scope.name ? name(scope.name) : t('statistics.nation')].join(' · '),
       ...(filters.length > 0 ? [filters.map(({ dimension, members }) => `${t(`statisticCatalogue.dimensions.${dimension}`)}: ${members.map((member) => name(member.name)).join(', ')}`).join('; ')] : []),
     ];
     if (view.shape === 'tiles') {

@@ -28,7 +28,8 @@ afterAll(() => db.close());
 
 const read = <Result>(actor: Actor, body: (transaction: ActorTransaction) => Promise<Result>) => withActor(db.database, actor, 'read', body);
 const readsOf = (actor: Actor) => <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => read(actor, body);
-const explore = (search: string, actor: Actor = national) => read(actor, (transaction) => loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today }));
+const explore = (search: string, actor: Actor = national) =>
+  read(actor, async (transaction) => (await loadExplorer(transaction, actor, readsOf(actor), { view: viewOf(new URLSearchParams(search)), today })).data);
 const cell = (search: string, place: { cell?: string; by?: 'region' | 'office' | 'month' } = {}, actor: Actor = national) =>
   read(actor, (transaction) => loadCell(transaction, actor, viewOf(new URLSearchParams(search)), { cell: place.cell ?? '', by: place.by ?? null, after: null }, today));
 
@@ -56,6 +57,22 @@ describe('a view', () => {
     expect((await explore('s=risk_register.identified&period=2026-Q1&other=periodBefore')).other?.label).toBe('2025-Q4');
   });
 
+  test('sets a quarter beside the same quarter of the other year, in the table and in its cell; unlike periods are not compared', async () => {
+    const at = async (day: string) => (await explore(`s=risk_register.identified&rows=quarter&period=${day}`)).cells['risk_register.identified'] ?? {};
+    const [now, then] = [await at('2026'), await at('2025')];
+    const both = await explore('s=risk_register.identified&rows=quarter&period=2025&other=2026');
+    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) {
+      expect(both.cells['risk_register.identified']?.[`quarter=2025-${quarter}`]?.reported ?? null).toBe(then[`quarter=2025-${quarter}`]?.reported ?? null);
+      expect(both.before!['risk_register.identified']?.[`quarter=2025-${quarter}`]?.reported ?? null).toBe(now[`quarter=2026-${quarter}`]?.reported ?? null);
+    }
+    const [known] = Object.entries(now).filter(([key]) => key !== '');
+    const inCell = await cell('s=risk_register.identified&period=2025&other=2026', { cell: known![0].replace('2026', '2025') });
+    expect([inCell.before?.reported, inCell.moved]).toEqual([known![1].reported, null]);
+    const unlike = await explore('s=risk_register.identified&rows=month&period=2026-Q3&other=2025');
+    expect([unlike.isOtherLength, unlike.other, unlike.before]).toEqual([true, null, null]);
+    expect((await explore('s=risk_register.identified&period=2024&asOf=2024-02-29&other=yearBefore')).other?.to).toBe('2023-02-28');
+  });
+
   test('shows each scope its own part: a foreign office stands in no row and no filter opens it', async () => {
     const [central, local] = [nation.central, (await db.owner<{ id: string }[]>`select id from offices where region_code = 'KZ-11' and kind = 'lea' limit 1`)[0]!.id];
     const lead = actorOf({ officeId: local, regionCode: 'KZ-11' }, 'officeLead', 'office');
@@ -77,7 +94,7 @@ describe('a cell', () => {
     expect(data.parts.reduce((sum, { figure }) => sum + Number(figure?.reported ?? 0), 0)).toBe(whole);
     expect(data.records.rows).toHaveLength(whole);
     expect(data.records.rows[0]!.address).toMatch(/^\/risks\//);
-    expect(data.moved!.came.length + Number(data.before?.reported ?? 0)).toBe(whole);
+    expect(data.moved!.came.count + Number(data.before?.reported ?? 0)).toBe(whole);
     const inRegion = await cell('s=risk_register.identified&period=2026', { cell: 'region=KZ-11' });
     expect([inRegion.by, inRegion.records.rows.length]).toEqual(['office', Number(inRegion.figure!.reported)]);
   });
@@ -93,6 +110,7 @@ describe('a cell', () => {
     const status = (promise: Promise<unknown>) => promise.then(() => 200, (error: unknown) => (error as AppError).status);
     expect(await status(cell('s=risk_register.identified', { cell: 'nothing' }))).toBe(404);
     expect(await status(cell('s=risk_register.identified', { cell: 'audience=business' }))).toBe(404);
+    for (const text of ['region=%E0%A4', 'region=%00']) expect(await status(cell('s=risk_register.identified', { cell: text }))).toBe(404);
   });
 });
 

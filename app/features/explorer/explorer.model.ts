@@ -1,5 +1,7 @@
 import { subtractDecimals } from '#app/features/indicators/index.ts';
-import { cellOf, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import { cellOf, joinedCell, membersOf, timeDimensions, type Dimension, type Figure, type Filters, type Member, type Members, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
+import type { Period } from '#app/features/statistics/index.ts';
+import { eachMonth, monthOf, quarterOf } from '#app/platform/time/civil-date.ts';
 
 export const measures = ['reported', 'verified', 'difference', 'completeness'] as const;
 export type Measure = (typeof measures)[number];
@@ -25,6 +27,31 @@ export type View = {
 
 export const mostStatistics = 8;
 export const mostCells = 5000;
+
+/**
+ * The months and quarters of a period with those that stand in their place in another one: the third quarter of a year with the third of the
+ * year before. Null: the two are not equally long, so nothing in them answers to each other.
+ */
+export function timesInstead(period: Pick<Period, 'from' | 'fullTo'>, other: Pick<Period, 'from' | 'fullTo'>): ReadonlyMap<string, string> | null {
+  const monthsOf = ({ from, fullTo }: Pick<Period, 'from' | 'fullTo'>) => eachMonth(monthOf(from), monthOf(fullTo));
+  const quarter = (month: string) => `${month.slice(0, 4)}-Q${quarterOf(month)}`;
+  const [months, others] = [monthsOf(period), monthsOf(other)];
+  if (months.length !== others.length) return null;
+  return new Map(months.flatMap((month, index) => [[month, others[index]!], [quarter(month), quarter(others[index]!)]]));
+}
+
+const withTimes = (members: Members, times: ReadonlyMap<string, string>): Members =>
+  Object.fromEntries(Object.entries(members).map(([dimension, member]) => [dimension, timeDimensions.includes(dimension as Dimension) ? (times.get(member) ?? member) : member]));
+
+/** Filters as they are asked of the other period. */
+export const filtersInstead = (filters: Filters, times: ReadonlyMap<string, string>): Filters =>
+  Object.fromEntries(Object.entries(filters).map(([dimension, members]) => [dimension, timeDimensions.includes(dimension as Dimension) ? members.map((member) => times.get(member) ?? member) : members]));
+
+/** Figures of the other period under the months and quarters of this one. */
+export function cellsInstead(cells: CellRecord, times: ReadonlyMap<string, string>): CellRecord {
+  const back = new Map([...times].map(([own, other]) => [other, own]));
+  return Object.fromEntries(Object.entries(cells).map(([cell, figure]) => [cellOf(withTimes(membersOf(cell) ?? {}, back)), figure]));
+}
 
 /** Of these there are so many that only those with figures are shown; of others all are. */
 const openEnded: readonly Dimension[] = ['organisation', 'charter', 'place', 'office'];
@@ -81,15 +108,19 @@ export function pivotOf(
 ): Pivot {
   const columns: (Member | null)[] = view.columns ? [...columnMembers, null] : [null];
   const rows: (Member | null)[] = view.rows ? [...rowMembers, null] : [null];
+  const cellsOfColumns = columns.map((column) => cellOf(membersAt(view, null, column?.key ?? null)));
   return {
     columns,
-    rows: rows.map((member) => ({
-      member,
-      cells: columns.map((column) => {
-        const cell = cellOf(membersAt(view, member?.key ?? null, column?.key ?? null));
-        return { cell, figure: cells[cell] ?? null, before: before?.[cell] ?? null };
-      }),
-    })),
+    rows: rows.map((member) => {
+      const cellOfRow = cellOf(membersAt(view, member?.key ?? null, null));
+      return {
+        member,
+        cells: cellsOfColumns.map((cellOfColumn) => {
+          const cell = joinedCell(cellOfRow, cellOfColumn);
+          return { cell, figure: cells[cell] ?? null, before: before?.[cell] ?? null };
+        }),
+      };
+    }),
   };
 }
 

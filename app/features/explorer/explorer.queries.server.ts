@@ -1,26 +1,30 @@
 import { type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
 import { cellOf, dimensionsOf, membersOf, timeDimensions, type Dimension, type Filters, type Member, type StatisticDefinition } from '#app/features/statistic-engine/index.ts';
 import { describeDefinitions, loadMembers, selectRecords, type CountedRecord, type CountedRecords } from '#app/features/statistic-catalogue/index.server.ts';
-import { computeStatistic, computeStatistics, selectDefinitions } from '#app/features/statistic-engine/index.server.ts';
+import { computeStatistic, computeStatistics, selectDefinitions, selectRetiredCodes } from '#app/features/statistic-engine/index.server.ts';
 import { bucketsOf, parsePeriod, type Period } from '#app/features/statistics/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
-import type { Localized } from '#app/platform/i18n/localized.ts';
+import type { Language } from '#app/platform/i18n/languages.ts';
+import { localize, type Localized } from '#app/platform/i18n/localized.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { kazakhstanTiles } from '#app/ui/charts/kazakhstan-tiles.ts';
+import type { Option } from '#app/ui/index.ts';
 import {
-  addsUp, breakdownsOf, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, valueOf, type CellRecord, type Part, type RecordsMoved, type View,
+  addsUp, breakdownsOf, cellsInstead, filtersInstead, isOpenEnded, maySortByFigure, mostCells, movedRecords, nextDimension, partsOfCell, timesInstead, valueOf, type CellRecord, type Part, type View,
 } from './explorer.model.ts';
 
-export type Choice = { code: string; name: Localized; themeCode: string };
+export type Choice = { code: string; name: Localized };
 export type ChosenFilter = { dimension: Dimension; members: Member[] };
 type Table = { rows: Member[]; columns: Member[]; cells: Record<string, CellRecord>; before: Record<string, CellRecord> | null };
 export type ExplorerData = Table & {
-  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; choices: Choice[]; filters: ChosenFilter[];
+  view: View; definitions: DescribedDefinition[]; known: Dimension[]; period: Period; other: Period | null; filters: ChosenFilter[];
   /** Dimensions of the address that not every chosen statistic knows. */
   dropped: Dimension[];
+  /** The period compared with is not as long, so its months and quarters answer to none of this one. */
+  isOtherLength: boolean;
   /** So many cells that none is shown. */
   tooMany: number | null;
 };
@@ -38,7 +42,7 @@ function periodOf(label: string | null, asOf: string | null, today: string): Per
 function otherPeriod({ other, otherAsOf }: View, period: Period, today: string): Period | null {
   if (other === null) return null;
   if (other === 'date') return periodOf(period.label, otherAsOf, today);
-  const yearBefore = (text: string) => `${Number(text.slice(0, 4)) - 1}${text.slice(4)}`;
+  const yearBefore = (text: string) => `${Number(text.slice(0, 4)) - 1}${text.slice(4).replace('-02-29', '-02-28')}`;
   const before = (): Period => {
     const day = addDays(period.from, -1);
     const label = period.kind === 'year' ? day.slice(0, 4) : period.kind === 'quarter' ? `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` : day.slice(0, 7);
@@ -49,7 +53,11 @@ function otherPeriod({ other, otherAsOf }: View, period: Period, today: string):
   return { ...whole, to: same && same < whole.to ? same : whole.to < today ? whole.to : today };
 }
 
-type Prepared = { view: View; all: Map<string, StatisticDefinition>; chosen: StatisticDefinition[]; known: Dimension[]; period: Period; other: Period | null; dropped: Dimension[] };
+type Prepared = {
+  view: View; all: Map<string, StatisticDefinition>; chosen: StatisticDefinition[]; known: Dimension[]; period: Period; other: Period | null; dropped: Dimension[];
+  /** Null: months and quarters of the two periods do not answer to each other. */
+  times: ReadonlyMap<string, string> | null;
+};
 
 async function prepare(transaction: ActorTransaction, asked: View, today: string): Promise<Prepared> {
   const all = new Map((await selectDefinitions(transaction, { includeRetired: true })).map((definition) => [definition.code, definition]));
@@ -64,8 +72,9 @@ async function prepare(transaction: ActorTransaction, asked: View, today: string
   const [rows, columns] = [keep(wanted), keep(asked.columns)];
   const view = { ...asked, statistics: chosen.map(({ code }) => code), rows, columns, filters };
   const period = periodOf(view.period, view.asOf, today);
+  const other = otherPeriod(view, period, today);
   return {
-    view: { ...view, sort: maySortByFigure(view) ? view.sort : 'order' }, all, chosen, known, period, other: otherPeriod(view, period, today),
+    view: { ...view, sort: maySortByFigure(view) ? view.sort : 'order' }, all, chosen, known, period, other, times: other && timesInstead(period, other),
     dropped: chosen.length === 0 ? [] : [...new Set(asks.filter((dimension) => !known.includes(dimension)))],
   };
 }
@@ -82,17 +91,25 @@ function keysOf(dimension: Dimension, period: Period, tables: readonly CellRecor
   return [...found];
 }
 
+const isTime = (dimension: string | null): boolean => timeDimensions.includes(dimension as Dimension);
+
 const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord => Object.fromEntries(cells);
 
-async function explore(transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string }): Promise<ExplorerData> {
-  const { view, all, chosen, known, period, other, dropped } = await prepare(transaction, asked, today);
+async function explore(
+  transaction: ActorTransaction, actor: Actor, { view: asked, today }: { view: View; today: string },
+): Promise<{ data: ExplorerData; choices: Choice[] }> {
+  const { view, all, chosen, known, period, other: wanted, times, dropped } = await prepare(transaction, asked, today);
+  const retired = await selectRetiredCodes(transaction);
   const definitionOf = (code: string) => all.get(code);
-  const tableOf = async (of: Period): Promise<Record<string, CellRecord>> => {
-    const answers = await computeStatistics(transaction, actor, chosen, definitionOf, { period: of, breakdowns: breakdownsOf(view), filters: view.filters }, today);
+  const isOtherLength = wanted !== null && times === null && [view.rows, view.columns, ...Object.keys(view.filters)].some((dimension) => isTime(dimension));
+  const other = isOtherLength ? null : wanted;
+  const tableOf = async (of: Period, filters: Filters): Promise<Record<string, CellRecord>> => {
+    const answers = await computeStatistics(transaction, actor, chosen, definitionOf, { period: of, breakdowns: breakdownsOf(view), filters }, today);
     return Object.fromEntries([...answers].map(([code, cells]) => [code, asRecord(cells)]));
   };
-  const cells = await tableOf(period);
-  const before = other && (await tableOf(other));
+  const cells = await tableOf(period, view.filters);
+  const found = other && (await tableOf(other, times ? filtersInstead(view.filters, times) : view.filters));
+  const before = found && times ? Object.fromEntries(Object.entries(found).map(([code, record]) => [code, cellsInstead(record, times)])) : found;
   const tables = [...Object.values(cells), ...Object.values(before ?? {})];
   const [first] = chosen;
   const membersFor = async (dimension: Dimension | null): Promise<Member[]> =>
@@ -107,14 +124,21 @@ async function explore(transaction: ActorTransaction, actor: Actor, { view: aske
   const totalOf = (key: string) => Number(valueOf(cells[first!.code]?.[cellOf({ [view.rows!]: key })], view.measure) ?? '-Infinity');
   const inOrder = view.sort === 'figure' && first && view.rows ? [...rows].sort((one, another) => totalOf(another.key) - totalOf(one.key)) : rows;
   return {
-    view, known, period, other, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
-    choices: [...all.values()].map(({ code, name, themeCode }) => ({ code, name, themeCode })),
-    rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    data: {
+      view, known, period, other, isOtherLength, dropped, filters, tooMany, definitions: await describeDefinitions(transaction, chosen, definitionOf),
+      rows: tooMany ? [] : inOrder, columns: tooMany ? [] : columns, cells: tooMany ? {} : cells, before: tooMany ? null : before,
+    },
+    choices: [...all.values()].filter(({ code }) => !retired.has(code) || view.statistics.includes(code)).map(({ code, name }) => ({ code, name })),
   };
 }
 
-/** A view's figures. Readers of the same part of the country who look at the same share one answer. */
+/** A view's figures, and what else can be chosen. Readers of the same part of the country who look at the same share one answer. */
 export const loadExplorer = sharedAmongReaders(explore);
+
+/** Names of all statistics go to the reader in one language: in three they would weigh more than the figures. */
+export const inLanguage = <Data>({ data, choices }: { data: Data; choices: readonly Choice[] }, language: Language): { data: Data; choices: Option[] } => ({
+  data, choices: choices.map(({ code, name }) => ({ value: code, label: localize(name, language) })),
+});
 
 /** Members of a dimension among which a filter is chosen: those of which something is known in the period. */
 export async function loadFilterMembers(transaction: ActorTransaction, actor: Actor, asked: View, dimension: Dimension, today: string): Promise<Member[]> {
@@ -128,22 +152,31 @@ export async function loadFilterMembers(transaction: ActorTransaction, actor: Ac
 }
 
 export type ComputedPart = { definition: Pick<DescribedDefinition, 'code' | 'name' | 'unit' | 'unitCode' | 'decimals'>; figure: CellRecord[string] | null; before: CellRecord[string] | null };
-export type CellData = {
+/** The latest of some records, and how many there are. */
+export type ListedRecords = { count: number; rows: CountedRecord[] };
+/** Why a figure moved, record by record; cut off where there are too many. */
+type Moved = { came: ListedRecords; went: ListedRecords; changed: ListedRecords; isCut: boolean };
+export type CellData = Pick<ExplorerData, 'isOtherLength'> & {
   view: View; definition: DescribedDefinition; known: Dimension[]; period: Period; other: Period | null; cell: string; members: ChosenFilter[]; by: Dimension | null; addsUp: boolean;
-  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: (RecordsMoved<CountedRecord> & { isCut: boolean }) | null;
+  figure: CellRecord[string] | null; before: CellRecord[string] | null; parts: Part[]; computedFrom: ComputedPart[]; records: CountedRecords; recordsOf: Localized | null; moved: Moved | null;
 };
 
 /** One figure: its parts, its records, and between two days why it moved. @throws AppError 404. */
 export async function loadCell(transaction: ActorTransaction, actor: Actor, asked: View, place: { cell: string; by: Dimension | null; after: string | null }, today: string): Promise<CellData> {
-  const { view, all, chosen, known, period, other } = await prepare(transaction, asked, today);
+  const { view, all, chosen, known, period, other: wanted, times } = await prepare(transaction, asked, today);
   const definitionOf = (code: string) => all.get(code);
   const [definition] = chosen;
   const fixed = membersOf(place.cell);
   if (!definition || !fixed || Object.keys(fixed).some((dimension) => !known.includes(dimension as Dimension))) throw notFound();
   const filters: Filters = { ...view.filters, ...Object.fromEntries(Object.entries(fixed).map(([dimension, member]) => [dimension, [member]])) };
   const by = place.by && known.includes(place.by) && !(place.by in fixed) ? place.by : nextDimension(known, fixed);
-  const cellsOf = async (of: StatisticDefinition, when: Period, dimension: Dimension | null): Promise<CellRecord> =>
-    asRecord(await computeStatistic(transaction, actor, of, definitionOf, { period: when, breakdowns: dimension ? [[], [dimension]] : [[]], filters }, today));
+  const other = wanted && times === null && [by, ...Object.keys(filters)].some((dimension) => isTime(dimension)) ? null : wanted;
+  const otherFilters = times ? filtersInstead(filters, times) : filters;
+  const cellsOf = async (of: StatisticDefinition, when: Period, dimension: Dimension | null): Promise<CellRecord> => {
+    const asked = { period: when, breakdowns: dimension ? [[], [dimension]] : [[]], filters: when === other ? otherFilters : filters };
+    const found = asRecord(await computeStatistic(transaction, actor, of, definitionOf, asked, today));
+    return when === other && times ? cellsInstead(found, times) : found;
+  };
   const now = await cellsOf(definition, period, by);
   const before = other && (await cellsOf(definition, other, by));
   const keys = by ? [...new Set([now, ...(before ? [before] : [])].flatMap((cells) => Object.keys(cells).flatMap((cell) => membersOf(cell)?.[by] ?? [])))] : [];
@@ -161,9 +194,9 @@ export async function loadCell(transaction: ActorTransaction, actor: Actor, aske
   for (const [dimension, keysOfFilter] of Object.entries(filters) as [Dimension, string[]][]) members.push({ dimension, members: await loadMembers(transaction, definition, definitionOf, dimension, keysOfFilter) });
   const [described] = await describeDefinitions(transaction, [definition], definitionOf);
   return {
-    view, definition: described!, known, period, other, cell: place.cell, members, by, addsUp: addsUp(definition), figure: now[''] ?? null, before: before?.[''] ?? null, computedFrom,
+    view, definition: described!, known, period, other, isOtherLength: wanted !== null && other === null, cell: place.cell, members, by, addsUp: addsUp(definition), figure: now[''] ?? null, before: before?.[''] ?? null, computedFrom,
     parts: by ? partsOfCell(named, by, now, before, view.measure === 'completeness' ? 'reported' : view.measure, addsUp(definition)) : [],
-    records, recordsOf: counted.code === definition.code ? null : counted.name, moved: other ? await loadMoved(transaction, actor, counted, filters, period, other) : null,
+    records, recordsOf: counted.code === definition.code ? null : counted.name, moved: other && overlap(period, other) ? await loadMoved(transaction, actor, counted, filters, period, other) : null,
   };
 }
 
@@ -174,21 +207,21 @@ function rootOf(definition: StatisticDefinition, all: ReadonlyMap<string, Statis
   return part ? rootOf(part, all) : definition;
 }
 
-const pagesCompared = 4;
+/** Of two periods without a common day every record is another one: there is nothing to compare record by record. */
+const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 
-async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<(RecordsMoved<CountedRecord> & { isCut: boolean }) | null> {
-  const latest = async (when: Period) => {
-    const rows: CountedRecord[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < pagesCompared; page += 1) {
-      const answer: CountedRecords = await selectRecords(transaction, actor, counted, { period: when, filters }, { after });
-      rows.push(...answer.rows);
-      after = answer.next;
-      if (after === null) break;
-    }
-    return { rows, isCut: after !== null };
-  };
-  const [now, before] = [await latest(period), await latest(other)];
-  return now.rows.length === 0 && before.rows.length === 0 ? null : { ...movedRecords(now, before), isCut: now.isCut || before.isCut };
+/** Of each period; of so many at most a change is told record by record. */
+const recordsCompared = 200;
+
+async function loadMoved(transaction: ActorTransaction, actor: Actor, counted: StatisticDefinition, filters: Filters, period: Period, other: Period): Promise<Moved | null> {
+  const [now, before] = await Promise.all([period, other].map(async (when) => {
+    const { rows, next } = await selectRecords(transaction, actor, counted, { period: when, filters }, { limit: recordsCompared });
+    return { rows, isCut: next !== null };
+  }));
+  if (now!.rows.length === 0 && before!.rows.length === 0) return null;
+  const { came, went, changed } = movedRecords(now!, before!);
+  return { came: listed(came), went: listed(went), changed: listed(changed.map((pair) => pair.now)), isCut: now!.isCut || before!.isCut };
 }
 
+const mostListed = 20;
+const listed = (rows: readonly CountedRecord[]): ListedRecords => ({ count: rows.length, rows: rows.slice(0, mostListed) });

@@ -58,6 +58,12 @@ export function searchOf(view: View, more: Record<string, string | null> = {}): 
   return `?${search.toString()}`;
 }
 
+/** Pages of the cells of one statistic: what the addresses of hundreds have in common is written once. */
+export function cellAddresses(view: View, statistic: string): (cell: string) => string {
+  const common = `/explorer/cell${searchOf({ ...view, statistics: [statistic] })}&cell=`;
+  return (cell) => common + encodeURIComponent(cell);
+}
+
 export const emptyView: View = {
   statistics: [], rows: null, columns: null, measure: 'reported', period: null, asOf: null, other: null, otherAsOf: null, filters: {}, shape: 'table', sort: 'order',
 };

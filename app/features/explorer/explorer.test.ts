@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, dimensions, type Dimension, type Figure, type Filters, type Member } from '#app/features/statistic-engine/index.ts';
-import { breakdownsOf, changeBetween, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, valueOf, type View } from './explorer.model.ts';
-import { emptyView, searchOf, viewOf } from './explorer.search.ts';
+import { breakdownsOf, cellsInstead, changeBetween, filtersInstead, maySortByFigure, measures, movedRecords, nextDimension, partsOfCell, pivotOf, shapes, timesInstead, valueOf, type View } from './explorer.model.ts';
+import { cellAddresses, emptyView, searchOf, viewOf } from './explorer.search.ts';
 
 const dimension = fc.constantFrom<Dimension>(...dimensions);
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -19,6 +19,15 @@ const view: fc.Arbitrary<View> = fc
 describe('the address of a view', () => {
   test('holds all of it', () => {
     fc.assert(fc.property(view, (one) => { expect(viewOf(new URLSearchParams(searchOf(one)))).toEqual(one); }));
+  });
+
+  test('of a cell says the same as one that is written for it alone', () => {
+    fc.assert(
+      fc.property(view, fc.dictionary(dimension, member).map(cellOf), (one, cell) => {
+        const address = new URLSearchParams(cellAddresses(one, 'a.b')(cell).replace('/explorer/cell', ''));
+        expect([...address]).toEqual([...new URLSearchParams(searchOf({ ...one, statistics: ['a.b'] }, { cell }))]);
+      }),
+    );
   });
 
   test('is read whatever it is; what makes no sense is left out', () => {
@@ -49,6 +58,15 @@ describe('a table of two directions', () => {
     );
   });
 
+  test('names each cell by the members of its row and column, whatever these are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(dimension, { minLength: 2, maxLength: 2 }), member, member, ([rows, columns], row, column) => {
+        const pivot = pivotOf({ rows: rows!, columns: columns! }, named(row), named(column), {}, null);
+        expect(pivot.rows.map((one) => one.cells.map(({ cell }) => cell))).toEqual([[cellOf({ [rows!]: row, [columns!]: column }), cellOf({ [rows!]: row })], [cellOf({ [columns!]: column }), '']]);
+      }),
+    );
+  });
+
   test('measures: what is not confirmed is the difference, and nothing where nobody confirms', () => {
     expect(valueOf(figure('12.5', '2.25'), 'difference')).toBe('10.25');
     expect(valueOf(figure('12'), 'difference')).toBeNull();
@@ -63,6 +81,27 @@ describe('a table of two directions', () => {
     expect(maySortByFigure({ rows: 'region', filters: {} })).toBe(false);
     expect(maySortByFigure({ rows: 'office', filters: { peerGroup: ['economy'] } })).toBe(true);
     expect(maySortByFigure({ rows: 'state', filters: {} })).toBe(true);
+  });
+});
+
+describe('months and quarters of two periods', () => {
+  const year = (of: number) => ({ from: `${of}-01-01`, fullTo: `${of}-12-31` });
+
+  test('answer to each other in their order, there and back', () => {
+    fc.assert(fc.property(fc.integer({ min: 2001, max: 2090 }), fc.integer({ min: 1, max: 12 }), (of, number) => {
+      const times = timesInstead(year(of), year(of - 1))!;
+      const month = String(number).padStart(2, '0');
+      const members = { month: `${of}-${month}`, region: 'KZ-11' };
+      const asked = filtersInstead({ month: [members.month], region: [members.region] }, times);
+      expect(asked).toEqual({ month: [`${of - 1}-${month}`], region: ['KZ-11'] });
+      expect(cellsInstead({ [cellOf({ ...members, month: asked.month![0]! })]: figure('7') }, times)).toEqual({ [cellOf(members)]: figure('7') });
+    }));
+    expect(timesInstead(year(2026), year(2025))!.get('2026-Q3')).toBe('2025-Q3');
+    expect(timesInstead({ from: '2026-07-01', fullTo: '2026-09-30' }, { from: '2026-04-01', fullTo: '2026-06-30' })!.get('2026-08')).toBe('2026-05');
+  });
+
+  test('of unlike length have no counterparts', () => {
+    expect(timesInstead({ from: '2026-07-01', fullTo: '2026-09-30' }, year(2025))).toBeNull();
   });
 });
 

@@ -1,2 +1,2 @@
 export { explorerFile, type FileFormat } from './explorer-files.server.ts';
-export { loadCell, loadExplorer, loadFilterMembers } from './explorer.queries.server.ts';
+export { inLanguage, loadCell, loadExplorer, loadFilterMembers } from './explorer.queries.server.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { emptyOr, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { frameworkCodePattern, limits, relations, requirementCodePattern, type Mapping } from './framework.model.ts';
 
 const required = 'platform.errors.required';
@@ -15,7 +15,7 @@ export const requirementSearch = z.object({ code: z.string().max(limits.code).re
 
 const texts = (maximum: number) => z.object({ kk: text(maximum).min(1, required), ru: text(maximum).min(1, required), en: text(maximum).min(1, required) });
 const code = z.string().trim().min(1, required).max(limits.code, tooLong).regex(requirementCodePattern, 'frameworks.errors.code');
-const formerCode = z.union([z.literal('').transform(() => null), code]).optional().transform((found) => found ?? null);
+const formerCode = emptyOr(code);
 
 /** A framework and one of its requirements, as the picker names them; an empty row says nothing. */
 const mappingRows = z.array(z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { gapActionMovements } from './gap-action-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -21,7 +21,7 @@ export type NewGapAction = z.output<typeof planSchema>;
 
 const edit = z.object({ intent: z.literal('edit'), version: wholeNumber, ...plan });
 const move = z.object({
-  intent: z.literal('move'), movement: z.enum(gapActionMovements), version: wholeNumber, doneOn: z.union([z.literal('').transform(() => null), day]).optional().transform((found) => found ?? null),
+  intent: z.literal('move'), movement: z.enum(gapActionMovements), version: wholeNumber, doneOn: emptyOr(day),
   note: text(4000).default(''),
 });
 const attach = z

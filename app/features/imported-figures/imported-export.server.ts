@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { tableFile } from '#app/platform/spreadsheet/table-file.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
+import { everyRow } from '#app/platform/db/every-page.server.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden } from '#app/platform/errors/app-error.ts';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
@@ -12,10 +13,7 @@ import { asNumber, changeOf } from './imported.model.ts';
 import { selectImportedRows, selectImportedYears, type ImportedRow } from './imported.queries.server.ts';
 import type { ImportedSearch } from './imported.search.ts';
 
-const rowsAtOnce = 2_000;
-
-type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type ExportRequest = { actor: Actor; search: ImportedSearch; today: string; t: TFunction; read: Read };
+type ExportRequest = { actor: Actor; search: ImportedSearch; today: string; t: TFunction; read: Reads };
 
 const columnsOf = (t: TFunction, year: number): SheetColumn[] => {
   const column = (title: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({ title, width, kind });
@@ -51,13 +49,7 @@ export async function exportImportedFigures({ actor, search, today, t, read }: E
     const body = await read((transaction) => writeImportedForm(transaction, actor, actor.language, year, now));
     return new Response(new Uint8Array(body), { headers: { 'Content-Type': workbookMediaType, 'Content-Disposition': attachmentNamed(`${name}.xlsx`), 'Cache-Control': 'private, no-store' } });
   }
-  const rows: SheetCell[][] = [];
-  for (let after: string | null = null; ; ) {
-    const from: string | null = after;
-    const page: Awaited<ReturnType<typeof selectImportedRows>> = await read((transaction) => selectImportedRows(transaction, { ...search, after: from }, year, rowsAtOnce));
-    rows.push(...page.rows.map((row) => cellsOf(row, actor.language, t)));
-    if (page.next === null) break;
-    after = page.next;
-  }
+  const found = await everyRow(read, (transaction, after, limit) => selectImportedRows(transaction, { ...search, after }, year, limit), Infinity);
+  const rows = found.map((row) => cellsOf(row, actor.language, t));
   return tableFile(name, today, columnsOf(t, year), rows, format, actor.name, now);
 }

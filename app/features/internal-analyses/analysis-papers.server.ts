@@ -4,7 +4,8 @@ import { workingDayRule } from '#app/features/calendar/index.ts';
 import { selectAnalysisTerms, selectRiskCatalogues, type AnalysisTerm, type CatalogueEntry } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
@@ -174,6 +175,8 @@ export async function currentPapers(transaction: ActorTransaction, key: Analysis
   return newest.filter(({ kind, contentHash }) => contentHash === hashContent(composed[kind])).map(({ kind }) => kind);
 }
 
+const guarded = guardedBy({ analysis_papers_pkey: stale });
+
 /** Keeps the content of the register as a new version, bound to its hash. @throws AppError 403, 404, 409, 422 where nothing changed. */
 export async function makePaper(transaction: ActorTransaction, actor: Actor, key: AnalysisKey, kind: PaperKind, today: string): Promise<number> {
   if (!may(actor, 'register.write')) throw forbidden();
@@ -188,14 +191,10 @@ export async function makePaper(transaction: ActorTransaction, actor: Actor, key
   const contentHash = hashContent(composed[kind]);
   if (newest?.contentHash === contentHash) throw refused('internalAnalyses.errors.paperUnchanged');
   const paperVersion = (newest?.paperVersion ?? 0) + 1;
-  try {
-    await transaction.execute(sql`
-      insert into analysis_papers (office_id, organisation_id, region_code, analysis_id, kind, paper_version, content, content_hash, author_id, author_name)
-      values (${key.officeId}, ${header.organisationId}, ${header.regionCode}, ${key.analysisId}, ${kind}, ${paperVersion}, ${JSON.stringify(composed[kind])}::jsonb,
-        ${contentHash}, ${actor.personId}, ${actor.name})`);
-  } catch (error) {
-    throw violatedConstraint(error) === 'analysis_papers_pkey' ? stale() : error;
-  }
+  await guarded(() => transaction.execute(sql`
+    insert into analysis_papers (office_id, organisation_id, region_code, analysis_id, kind, paper_version, content, content_hash, author_id, author_name)
+    values (${key.officeId}, ${header.organisationId}, ${header.regionCode}, ${key.analysisId}, ${kind}, ${paperVersion}, ${JSON.stringify(composed[kind])}::jsonb,
+      ${contentHash}, ${actor.personId}, ${actor.name})`));
   await insertEvent(transaction, actor, header, 'paperMade', null, `${kind} ${paperVersion}`);
   return paperVersion;
 }

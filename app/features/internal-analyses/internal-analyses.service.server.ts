@@ -4,7 +4,8 @@ import { workingDayRule } from '#app/features/calendar/index.ts';
 import { selectAnalysisTerms, selectRiskCatalogues } from '#app/features/risk-catalogues/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { may } from '#app/platform/auth/permissions.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
@@ -23,23 +24,13 @@ import { isWholeProcedureDone, isWritable, mayReturnTo, missingOf } from './stan
 import type { MemberValue, StepValues } from './step-fields.model.ts';
 
 /** What the database would refuse too, should it be reached in another way. */
-const sentenceOfConstraint: Record<string, string> = {
+const guarded = guardedBy({
+  internal_analyses_number_key: stale,
   internal_analyses_movement_check: 'internalAnalyses.errors.movement',
   internal_analyses_confirmed_check: 'internalAnalyses.errors.confirmed',
   internal_analyses_reviewer_check: 'internalAnalyses.errors.notReviewer',
   internal_analyses_review_check: 'internalAnalyses.errors.ownNote',
-};
-
-async function withSentence<Result>(body: () => Promise<Result>): Promise<Result> {
-  try {
-    return await body();
-  } catch (error) {
-    const constraint = violatedConstraint(error) ?? '';
-    if (constraint === 'internal_analyses_number_key') throw stale();
-    const sentence = sentenceOfConstraint[constraint];
-    throw sentence ? refused(sentence) : error;
-  }
-}
+});
 
 /** Begins an analysis with every step open; what the last one of the organisation had is taken over. @throws AppError 404, 422. */
 export async function beginAnalysis(transaction: ActorTransaction, actor: Actor, input: NewAnalysis, today: string): Promise<AnalysisKey> {
@@ -54,7 +45,7 @@ export async function beginAnalysis(transaction: ActorTransaction, actor: Actor,
   const inForce = new Set(catalogues.direction.map(({ code }) => code));
   const directionCodes = catalogues.direction.filter(({ code }) => input.directionCodes.includes(code)).map(({ code }) => code);
   if (input.directionCodes.some((code) => !inForce.has(code))) throw refused('internalAnalyses.errors.noDirection', {}, { directionCodes: 'internalAnalyses.errors.noDirection' });
-  const isNew = await withSentence(() =>
+  const isNew = await guarded(() =>
     insertAnalysis(transaction, actor, { ...input, directionCodes, regionCode: organisation.regionCode, number: organisation.lastNumber + 1, previous: organisation.previous }));
   if (isNew) await insertEvent(transaction, actor, { ...key, organisationId: input.organisationId, regionCode: organisation.regionCode }, 'created', null, input.isUnscheduled ? input.unscheduledReason : null);
   return key;
@@ -138,7 +129,7 @@ async function finishStep(transaction: ActorTransaction, actor: Actor, analysis:
 }
 
 async function signNote(transaction: ActorTransaction, actor: Actor, analysis: AnalysisForWork, today: string): Promise<void> {
-  await withSentence(() => updateAnalysis(transaction, analysis, sql`state = ${analysisLife.sign.to}, signed_on = ${today}, signed_by = ${actor.personId}, signed_by_name = ${actor.name},
+  await guarded(() => updateAnalysis(transaction, analysis, sql`state = ${analysisLife.sign.to}, signed_on = ${today}, signed_by = ${actor.personId}, signed_by_name = ${actor.name},
     review = null, review_remark = null, reviewed_on = null, reviewed_by = null, reviewed_by_name = null`));
   await insertEvent(transaction, actor, analysis, 'signed', null, null);
   await renewDeadlines(transaction, analysis, today);
@@ -147,7 +138,7 @@ async function signNote(transaction: ActorTransaction, actor: Actor, analysis: A
 async function completeWhenDone(transaction: ActorTransaction, actor: Actor, analysis: AnalysisForWork): Promise<void> {
   const steps = await findSteps(transaction, analysis);
   if (!isWholeProcedureDone(Object.fromEntries(steps.map(({ step, state }) => [step, state])) as Parameters<typeof isWholeProcedureDone>[0])) return;
-  await withSentence(() => updateAnalysis(transaction, analysis, sql`state = ${analysisLife.complete.to}`));
+  await guarded(() => updateAnalysis(transaction, analysis, sql`state = ${analysisLife.complete.to}`));
   await insertEvent(transaction, actor, analysis, 'completed', null, null);
 }
 
@@ -171,7 +162,7 @@ async function returnToStep(transaction: ActorTransaction, actor: Actor, key: An
   await markStep(transaction, actor, key, input.step, input.version, { state: 'open', doneOn: null, skipReason: null });
   await insertEvent(transaction, actor, analysis, 'stepReturned', input.step, null);
   if (analysis.state === 'completed') {
-    await withSentence(() => updateAnalysis(transaction, key, sql`state = ${analysisLife.resume.to}`));
+    await guarded(() => updateAnalysis(transaction, key, sql`state = ${analysisLife.resume.to}`));
     await insertEvent(transaction, actor, analysis, 'resumed', null, null);
   }
 }
@@ -195,11 +186,11 @@ async function moveAnalysis(transaction: ActorTransaction, actor: Actor, key: An
   if (analysis.state !== rule.from) throw refused('internalAnalyses.errors.movement');
   if (rule.conditions.includes('notConfirmed') && analysis.review === 'confirmed') throw refused('internalAnalyses.errors.confirmed');
   if (movement === 'cancel') {
-    await withSentence(() => updateAnalysis(transaction, key, sql`state = ${rule.to}, cancel_reason = ${reason}`));
+    await guarded(() => updateAnalysis(transaction, key, sql`state = ${rule.to}, cancel_reason = ${reason}`));
     await insertEvent(transaction, actor, analysis, 'cancelled', null, reason);
     return;
   }
-  await withSentence(() => updateAnalysis(transaction, key, sql`state = ${rule.to}, signed_on = null, signed_by = null, signed_by_name = null`));
+  await guarded(() => updateAnalysis(transaction, key, sql`state = ${rule.to}, signed_on = null, signed_by = null, signed_by_name = null`));
   await markStep(transaction, actor, key, 'submission', null, { state: 'open', doneOn: null, skipReason: null });
   await insertEvent(transaction, actor, analysis, 'reopened', null, reason);
   await renewDeadlines(transaction, key, today);
@@ -214,7 +205,7 @@ export async function reviewNote(transaction: ActorTransaction, actor: Actor, ke
   if (!isSigned(analysis.state) || analysis.review === 'confirmed') throw refused('internalAnalyses.errors.notWaiting');
   if (verdict === 'confirmed' && analysis.signedBy === actor.personId) throw refused('internalAnalyses.errors.ownNote');
   if (verdict === 'returned' && remark === '') throw refused('internalAnalyses.errors.remarkMissing', {}, { remark: 'internalAnalyses.errors.remarkMissing' });
-  await withSentence(() => updateAnalysis(transaction, key, sql`review = ${verdict}, review_remark = ${remark || null}, reviewed_on = ${today}, reviewed_by = ${actor.personId},
+  await guarded(() => updateAnalysis(transaction, key, sql`review = ${verdict}, review_remark = ${remark || null}, reviewed_on = ${today}, reviewed_by = ${actor.personId},
     reviewed_by_name = ${actor.name}`));
   await insertEvent(transaction, actor, analysis, verdict, null, remark || null);
 }

@@ -115,3 +115,8 @@ export function translationOf(block: Block, language: Language, source: Language
 /** Blocks whose words in the language are not those of the source today. */
 export const behindIn = (blocks: readonly Block[], language: Language, source: Language, hashOf: (text: string) => string): Block[] =>
   blocks.filter((block) => ['missing', 'behind'].includes(translationOf(block, language, source, hashOf)));
+
+/** The blocks of a chapter in one language, as an agreed version keeps them. */
+export const contentIn = (blocks: readonly Block[], language: Language) =>
+  blocks.map(({ id, frame, texts }) => ({ id, frame, words: texts[language]?.words ?? {} }));
+export type SnapshotContent = ReturnType<typeof contentIn>;

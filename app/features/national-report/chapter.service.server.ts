@@ -56,13 +56,13 @@ export async function saveBlock(
   if (block.isRemoved) throw notFound();
   const isSource = input.language === chapter.sourceLanguage;
   if (!isEditable(chapter.languages.find(({ language }) => language === input.language)!.state)) throw refused('nationalReport.errors.handedIn');
-  return guarded((async () => {
+  return guarded(async () => {
     const next = await take(transaction, key, input.version);
     const frame = isSource ? framed(block.frame, input.frame) : block.frame;
     if (JSON.stringify(frame) !== JSON.stringify(block.frame)) await updateFrame(transaction, key, block.id, frame);
     await saveWords(transaction, actor, { blockId: block.id, language: input.language, words: wordsWithin(frame, input.words), madeFrom: isSource ? null : input.madeFrom });
     return next;
-  })());
+  });
 }
 
 /** A translation that needs no other words than it has. @throws AppError 404, 409, 422. */
@@ -72,22 +72,22 @@ export async function confirmTranslation(transaction: ActorTransaction, actor: A
   const source = block.texts[chapter.sourceLanguage]?.words ?? {};
   const words = block.texts[language]?.words;
   if (language === chapter.sourceLanguage || !words) throw refused('nationalReport.errors.nothingTranslated');
-  await guarded(saveWords(transaction, actor, { blockId, language, words, madeFrom: hashOf(sourceOf(block.frame, source)) }));
+  await guarded(() => saveWords(transaction, actor, { blockId, language, words, madeFrom: hashOf(sourceOf(block.frame, source)) }));
 }
 
 export async function addBlock(transaction: ActorTransaction, key: ChapterKey, block: { id: string; kind: BlockKind; afterId: string | null }): Promise<void> {
   await hold(transaction, key);
-  await guarded(insertBlock(transaction, key, { id: block.id, frame: emptyFrame(block.kind), afterId: block.afterId }));
+  await guarded(() => insertBlock(transaction, key, { id: block.id, frame: emptyFrame(block.kind), afterId: block.afterId }));
 }
 
 /** Moves, removes or puts back a block: all of it is seen in every language. @throws AppError 404, 409, 422. */
 export async function changeBlock(transaction: ActorTransaction, actor: Actor, key: ChapterKey, { blockId, change }: { blockId: string; change: 'up' | 'down' | 'remove' | 'restore' }): Promise<void> {
   await hold(transaction, key);
   await findBlock(transaction, key, blockId);
-  await guarded((async () => {
+  await guarded(async () => {
     if (change === 'up' || change === 'down') await swapBlock(transaction, key, blockId, change);
     else if (!(await setRemoved(transaction, actor, key, blockId, change === 'remove'))) throw stale();
-  })());
+  });
 }
 
 /** Takes over what figures are now: one of them, or all of a language. @throws AppError 404, 409, 422. */
@@ -101,7 +101,7 @@ export async function acceptFigures(
   const takeOver = accepted(figures);
   const change = (token: FigureToken) => (only === null || tokenKey(token) === only.tokenKey ? takeOver(token) : token);
   const isHere = isEditable(chapter.languages.find((text) => text.language === language)!.state);
-  await guarded((async () => {
+  await guarded(async () => {
     for (const { id, frame, texts } of blocks) {
       const changed = withFrameTokens(frame, change);
       if (JSON.stringify(changed) !== JSON.stringify(frame)) await updateFrame(transaction, key, id, changed);
@@ -111,7 +111,7 @@ export async function acceptFigures(
       if (!isHere) throw refused('nationalReport.errors.handedIn');
       await saveWords(transaction, actor, { blockId: id, language, words, madeFrom: text.madeFrom });
     }
-  })());
+  });
 }
 
 export async function comment(transaction: ActorTransaction, actor: Actor, key: ChapterKey, input: { id: string; blockId: string; threadId: string | null; body: string }): Promise<void> {

@@ -4,7 +4,7 @@ import { notFound } from '#app/platform/errors/app-error.ts';
 import type { ReportDocument } from '#app/platform/export/report-document.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import { createFormat, languages, localize, type Language } from '#app/platform/i18n/index.ts';
-import { behindIn, placesOf, sourceOf, translationOf, type Block } from './blocks.model.ts';
+import { behindIn, contentIn, placesOf, sourceOf, translationOf, type Block, type SnapshotContent } from './blocks.model.ts';
 import { addressesOf, changesIn, isOpen, valueSeen, type CitedFigures } from './cited-figures.model.ts';
 import { documentWords, periodWords } from './document-words.server.ts';
 import { buildDocument, rowLabels, type ChapterContent, type DocumentInput } from './document.model.ts';
@@ -17,7 +17,7 @@ import {
   type ReportHeader, type StoredBlock,
 } from './report.queries.server.ts';
 import type { ChapterKey } from './report.repo.server.ts';
-import { chapterOf, contentIn, hashOf, missingOf, reportOf, type SnapshotContent } from './report.service.server.ts';
+import { chapterOf, hashOf, missingOf, reportOf } from './report.service.server.ts';
 
 type Reading = { transaction: ActorTransaction; actor: Actor; sources: FigureSources; today: string; now: Date };
 

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { ReportDocument } from '#app/platform/export/report-document.ts';
 import { languages, type Language, type Localized } from '#app/platform/i18n/index.ts';
-import { behindIn, type Block } from './blocks.model.ts';
+import { behindIn, contentIn, type Block } from './blocks.model.ts';
 import { addressesOf, changesIn, isOpen, type CitedFigures, type FigureReader } from './cited-figures.model.ts';
 import { isComplete, movementsOf, reportLife, textLife, type Missing, type ReportMovement, type TextMovement } from './report-life.model.ts';
 import { findReport, selectBlocks, selectChapters, selectTemplates, type ChapterRow, type ReportHeader, type StoredBlock } from './report.queries.server.ts';
@@ -16,23 +17,14 @@ import {
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const constraintMessages: Record<string, string> = {
+/** What the database would refuse too, should two people act at once. */
+export const guarded = guardedBy({
   report_parts_open_check: 'nationalReport.errors.handedIn',
   report_chapter_languages_second_person_check: 'nationalReport.errors.secondPerson',
   national_reports_immutable_check: 'nationalReport.errors.published',
   national_reports_agreement_check: 'nationalReport.errors.notAllAgreed',
   national_reports_publishing_check: 'nationalReport.errors.cannotPublish',
-};
-
-/** What the database refuses, as a sentence. */
-export async function guarded<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    const message = constraintMessages[violatedConstraint(error) ?? ''];
-    throw message ? refused(message) : error;
-  }
-}
+});
 
 const stepOf = (actor: Actor, transaction: ActorTransaction) => (year: number, step: string, more: { sectionCode?: string; language?: Language; remark?: string } = {}) =>
   insertStep(transaction, actor, { id: uuid(), year, step, sectionCode: more.sectionCode ?? null, language: more.language ?? null, remark: more.remark ?? '' });
@@ -86,11 +78,6 @@ export async function assignChapter(
   await stepOf(actor, transaction)(key.year, 'assigned', { sectionCode: key.sectionCode });
 }
 
-/** The blocks of a chapter in one language, as an agreed version keeps them. */
-export const contentIn = (blocks: readonly Block[], language: Language) =>
-  blocks.map(({ id, frame, texts }) => ({ id, frame, words: texts[language]?.words ?? {} }));
-export type SnapshotContent = ReturnType<typeof contentIn>;
-
 /** @throws AppError 404, 409, 422. */
 export async function moveText(
   transaction: ActorTransaction, actor: Actor, key: ChapterKey, move: { movement: TextMovement; language: Language; version: number; remark: string },
@@ -107,14 +94,14 @@ export async function moveText(
     const behind = behindIn(blocks, move.language, chapter.sourceLanguage, hashOf).length;
     if (behind > 0) throw refused('nationalReport.errors.translationBehind', { count: behind });
   }
-  await guarded((async () => {
+  await guarded(async () => {
     if (!(await updateTextState(transaction, actor, key, { language: move.language, version: move.version, from: text.state, to, remark: move.remark }))) throw stale();
     if (to === 'agreed') {
       const content = canonicalize(contentIn(blocks, move.language))!;
       await insertSnapshot(transaction, actor, { id: uuid(), year: key.year, kind: 'agreed', sectionCode: key.sectionCode, language: move.language, content, contentHash: hashOf(content) });
     }
     await stepOf(actor, transaction)(key.year, move.movement, { sectionCode: key.sectionCode, language: move.language, remark: move.remark });
-  })());
+  });
 }
 
 /** What keeps a report from being agreed or published. */
@@ -142,7 +129,7 @@ export async function moveReport(
   const report = await reportOf(transaction, year);
   const { from, to } = reportLife[movement];
   if (report.version !== version || report.state !== from) throw stale();
-  await guarded((async () => {
+  await guarded(async () => {
     if (movement !== 'reopen') {
       const [chapters, blocks] = await Promise.all([selectChapters(transaction, year), selectBlocks(transaction, year)]);
       const figures = await read(addressesOf(blocks));
@@ -159,5 +146,5 @@ export async function moveReport(
     }
     if (!(await updateReportState(transaction, actor, year, version, from, to))) throw stale();
     await stepOf(actor, transaction)(year, `report${movement[0]!.toUpperCase()}${movement.slice(1)}`);
-  })());
+  });
 }

@@ -33,7 +33,7 @@ export function loadStatisticChoices(transaction: ActorTransaction): Promise<Sta
   return transaction.execute<StatisticChoice>(sql`
     select t.code as theme, t.name as "themeName", t.report_section as "reportSection",
       json_agg(json_build_object('code', s.code, 'name', v.name, 'isImported', v.source ->> 'kind' = 'imported') order by s.position, s.code collate "C") as statistics
-    from imported_themes t join statistics s on s.theme_code = t.code and s.retired_on is null join statistic_versions v on v.code = s.code and v.version = s.version
+    from imported_themes t join statistics s on s.theme_code = t.code join statistic_versions v on v.code = s.code and v.version = s.version and v.retired_on is null
     group by t.code, t.name, t.report_section, t.position order by t.position`);
 }
 
@@ -103,7 +103,7 @@ export async function loadPublishedFigures(transaction: ActorTransaction, public
   return new Map([...named].map(([key, figure]) => [key, { ...figure, restated: found.get(key)!.restated }]));
 }
 
-export type Comparison = { one: ListedPublication; other: ListedPublication; differing: (RestatedFigure & { name: Localized })[]; names: Names; contents: { one: PublicationContent; other: PublicationContent } };
+export type Comparison = { /** How many figures both have. */ common: number; one: ListedPublication; other: ListedPublication; differing: (RestatedFigure & { name: Localized })[]; names: Names; contents: { one: PublicationContent; other: PublicationContent } };
 
 /** Two publications as they stand with their restatements: figures of the same statistic, period and part that differ. @throws AppError 404. */
 export async function comparePublications(transaction: ActorTransaction, oneId: string, otherId: string): Promise<Omit<Comparison, 'one' | 'other'>> {
@@ -113,6 +113,7 @@ export async function comparePublications(transaction: ActorTransaction, oneId: 
   const common = new Map([...before].filter(([key]) => after.has(key)));
   const names = new Map(other.shown.content.statistics.map(({ code, name }) => [code, name]));
   return {
+    common: common.size,
     differing: differences(common, new Map([...after].filter(([key]) => common.has(key)))).map((figure) => ({ ...figure, name: names.get(figure.statistic) ?? { kk: figure.statistic, ru: null, en: null } })),
     names: { ...one.shown.names, ...other.shown.names }, contents: { one: one.shown.content, other: other.shown.content },
   };

@@ -54,7 +54,8 @@ export async function replaceStatistics(transaction: ActorTransaction, publicati
   const rows = await transaction.execute(sql`
     insert into publication_statistics (publication_id, statistic_code, statistic_version, position)
     select ${publicationId}, s.code, s.version, row_number() over (order by t.position, s.position, s.code collate "C")
-    from statistics s join imported_themes t on t.code = s.theme_code where s.code = any(${sql.param(codes)}::text[]) and s.retired_on is null returning 1`);
+    from statistics s join imported_themes t on t.code = s.theme_code join statistic_versions v on v.code = s.code and v.version = s.version
+    where s.code = any(${sql.param(codes)}::text[]) and v.retired_on is null returning 1`);
   return rows.length;
 }
 

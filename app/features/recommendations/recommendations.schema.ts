@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, text, webAddress } from '#app/platform/forms/fields.schema.ts';
+import { absent, emptyOr, text, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { recommendationMovements, recommendationSources, recommendationStates } from './recommendation-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -44,10 +44,10 @@ const move = z.object({
   movement: z.enum(recommendationMovements),
   plan: maybe(4000),
   planResponsible: maybe(200),
-  planOn: z.union([z.literal('').transform(() => null), day]).optional().transform((value) => value ?? null),
+  planOn: emptyOr(day),
   result: maybe(4000),
   remark: maybe(4000),
-  dueInWorkingDays: z.union([z.literal('').transform(() => null), workingDays]).optional().transform((value) => value ?? null),
+  dueInWorkingDays: emptyOr(workingDays),
 });
 export type MoveRecommendation = z.output<typeof move>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, optionalWebAddress } from '#app/platform/forms/fields.schema.ts';
+import { absent, emptyOr, optionalWebAddress } from '#app/platform/forms/fields.schema.ts';
 import { issueMovements, issueStates } from './issue-life.model.ts';
 
 const required = 'platform.errors.required';
@@ -43,7 +43,7 @@ const move = z.object({
   movement: z.enum(issueMovements),
   action: text(4000).optional().transform((value) => value ?? ''),
   responsible: text(200).optional().transform((value) => value ?? ''),
-  dueOn: z.union([z.literal('').transform(() => null), day]).optional().transform((value) => value ?? null),
+  dueOn: emptyOr(day),
   result: text(4000).optional().transform((value) => value ?? ''),
   remark: text(2000).optional().transform((value) => value ?? ''),
 });

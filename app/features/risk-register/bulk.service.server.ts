@@ -6,7 +6,7 @@ import { bulkMovements } from './bulk.model.ts';
 import { isEditableRisk } from './risk-life.model.ts';
 import { findOwnerName, saveMovements, selectRisksForMove, updateDeadlines, updateOwners, type Movement, type RiskForMove } from './risk-register.repo.server.ts';
 import type { BulkInput } from './risk-register.schema.ts';
-import { ownerOf, previewMovements, staleObstacle, withSentence, type BulkOutcome, type SpokenObstacle, type VersionedKey } from './risk-register.service.server.ts';
+import { ownerOf, previewMovements, staleObstacle, guarded, type BulkOutcome, type SpokenObstacle, type VersionedKey } from './risk-register.service.server.ts';
 
 export type BulkDeed = Pick<BulkInput, 'deed' | 'movement' | 'ownerId' | 'ownerName' | 'dueOn'> & Partial<Pick<BulkInput, 'remark' | 'reason' | 'note' | 'expiresOn'>>;
 
@@ -74,7 +74,7 @@ export async function applyBulk(transaction: ActorTransaction, actor: Actor, key
   const outcome = await previewBulk(transaction, actor, keys, deed, today, 'lock');
   const { movable } = outcome;
   if (movable.length === 0) return outcome;
-  await withSentence(async () => {
+  await guarded(async () => {
     if (deed.deed === 'move') await saveMovements(transaction, actor, movable, { ...wordsOf(deed), movement: deed.movement! }, today);
     else if (deed.deed === 'deadline') await updateDeadlines(transaction, movable, deed.dueOn!);
     else await updateOwners(transaction, movable, await ownerOf(transaction, movable[0]!.officeId, movable[0]!.organisationId, { ownerId: deed.ownerId, ownerName: deed.ownerName }));

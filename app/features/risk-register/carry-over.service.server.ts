@@ -8,7 +8,7 @@ import { differenceOfCycles, type CycleEntry } from './risk-difference.model.ts'
 import { riskLife } from './risk-life.model.ts';
 import { reserveCodes, saveMovements, selectEvidenceNames, selectRisksForMove, type AnalysisKey } from './risk-register.repo.server.ts';
 import type { CarryOverInput } from './risk-register.schema.ts';
-import { insertRisks, withSentence } from './risk-register.service.server.ts';
+import { insertRisks, guarded } from './risk-register.service.server.ts';
 import type { OriginMark } from './risk.model.ts';
 
 export const mayBeCarried = (risk: Pick<EarlierRisk, 'state' | 'isContinued'>): boolean => riskLife.carryOver.from.includes(risk.state) && !risk.isContinued;
@@ -71,6 +71,6 @@ export async function carryOver(transaction: ActorTransaction, actor: Actor, key
     const mark: OriginMark = isCarried.has(riskId) ? 'carried' : 'reappeared';
     return { ...risk, code: null, origin: { riskId, mark }, identifiedOn: mark === 'carried' ? risk.identifiedOn : today, recommendations };
   }));
-  await withSentence(() => saveMovements(transaction, actor, locked.filter(({ riskId }) => isCarried.has(riskId)), { movement: 'carryOver' }, today));
+  await guarded(() => saveMovements(transaction, actor, locked.filter(({ riskId }) => isCarried.has(riskId)), { movement: 'carryOver' }, today));
   return sources.length;
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { everyPage } from '#app/platform/db/every-page.server.ts';
+import type { Reads } from '#app/platform/db/shared-among-readers.server.ts';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
 import { localize, type Localized } from '#app/platform/i18n/localized.ts';
 import { workbookMediaType, type SheetCell, type SheetColumn } from '#app/platform/spreadsheet/spreadsheet.ts';
@@ -9,15 +10,10 @@ import { almatyClock } from '#app/platform/time/almaty-clock.ts';
 import { loadRegisterOptions, loadRegisterPage, type RegisterRow } from './register.queries.server.ts';
 import type { RegisterColumn, RegisterSearch } from './register.search.ts';
 
-/** As many rows as an office's computer opens with ease; what is beyond is left out and said. */
-export const mostExported = 50_000;
-const rowsAtOnce = 2_000;
-
 const kinds: Partial<Record<RegisterColumn, SheetColumn['kind']>> = { identified: 'date', due: 'date', eliminated: 'date', updated: 'date', score: 'number', residual: 'number' };
 const widths: Partial<Record<RegisterColumn, number>> = { title: 60, direction: 34, organisation: 40, process: 34, exposedPosition: 30, state: 22, owner: 26 };
 
-type Read = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
-type ExportRequest = { actor: Actor; search: RegisterSearch; today: string; t: TFunction; read: Read };
+type ExportRequest = { actor: Actor; search: RegisterSearch; today: string; t: TFunction; read: Reads };
 
 function cellOf(row: RegisterRow, column: RegisterColumn, words: (text: Localized) => string, directions: ReadonlyMap<string, Localized>, t: TFunction): SheetCell {
   switch (column) {
@@ -62,13 +58,8 @@ function cellOf(row: RegisterRow, column: RegisterColumn, words: (text: Localize
 async function* exportedPages({ actor, search, today, t, read }: ExportRequest): AsyncGenerator<SheetCell[][]> {
   const { directions } = await read((transaction) => loadRegisterOptions(transaction, actor, search, today));
   const names = new Map(directions.map(({ code, name }) => [code, name]));
-  let after: string | null = null;
-  for (let count = 0; count < mostExported; count += rowsAtOnce) {
-    const page = await read((transaction) => loadRegisterPage(transaction, actor, { ...search, after, before: null }, today, rowsAtOnce));
-    yield page.rows.map((row) => search.columns.map((column) => cellOf(row, column, (text) => localize(text, actor.language), names, t)));
-    if (page.next === null) return;
-    after = page.next;
-  }
+  const pages = everyPage(read, (transaction, after, limit) => loadRegisterPage(transaction, actor, { ...search, after, before: null }, today, limit));
+  for await (const rows of pages) yield rows.map((row) => search.columns.map((column) => cellOf(row, column, (text) => localize(text, actor.language), names, t)));
 }
 
 export const exportColumns = ({ search, t }: Pick<ExportRequest, 'search' | 't'>): SheetColumn[] =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { webAddress } from '#app/platform/forms/fields.schema.ts';
+import { emptyOr, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { riskMovements } from './risk-life.model.ts';
 import { controlEffectiveness, removals, textLimits, type TextField } from './risk.model.ts';
 
@@ -14,9 +14,8 @@ const text = (maximum: number) =>
   z.string().optional().transform((value) => (value ?? '').replaceAll('\r\n', '\n').trim()).refine((value) => value.length <= maximum, tooLong);
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().min(1).max(40)).max(60));
-const optional = <Value extends z.ZodType>(value: Value) => z.union([z.literal('').transform(() => null), value]).optional().transform((found) => found ?? null);
 const civilDate = z.iso.date(invalidDate);
-const oneOfFive = optional(z.string().regex(/^[1-5]$/, 'platform.errors.invalidNumber').transform(Number));
+const oneOfFive = emptyOr(z.string().regex(/^[1-5]$/, 'platform.errors.invalidNumber').transform(Number));
 const code = z.string().min(1, required).max(40);
 
 const textShape = Object.fromEntries(Object.entries(textLimits).map(([name, maximum]) => [name, text(maximum)])) as Record<TextField, ReturnType<typeof text>>;
@@ -25,15 +24,15 @@ const riskFields = {
   ...textShape,
   title: text(textLimits.title).refine((value) => value !== '', required),
   directionCode: code,
-  processCode: optional(code),
+  processCode: emptyOr(code),
   factorCodes: list,
-  controlEffectiveness: optional(z.enum(controlEffectiveness)),
+  controlEffectiveness: emptyOr(z.enum(controlEffectiveness)),
   likelihood: oneOfFive,
   impact: oneOfFive,
   residualLikelihood: oneOfFive,
   residualImpact: oneOfFive,
   identifiedOn: civilDate,
-  ownerId: optional(z.uuid()),
+  ownerId: emptyOr(z.uuid()),
   ownerName: text(200),
 };
 
@@ -52,9 +51,9 @@ const recommendationFields = {
   text: text(2000).refine((value) => value !== '', required),
   changes: text(500),
   removes: z.enum(removals),
-  ownerId: optional(z.uuid()),
+  ownerId: emptyOr(z.uuid()),
   ownerName: text(200),
-  dueOn: optional(civilDate),
+  dueOn: emptyOr(civilDate),
   evidenceKinds: list,
 };
 
@@ -71,7 +70,7 @@ const firstRecommendation = z
   });
 
 export const newRiskSchema = z
-  .object({ id: z.uuid(), code: optional(z.string().trim().max(40, tooLong)), ...riskFields, recommendation: firstRecommendation })
+  .object({ id: z.uuid(), code: emptyOr(z.string().trim().max(40, tooLong)), ...riskFields, recommendation: firstRecommendation })
   .superRefine(pairsAreWhole);
 export type NewRiskInput = z.output<typeof newRiskSchema>;
 
@@ -90,7 +89,7 @@ export const movementFields = {
   remark: text(2000).transform((value) => value || null),
   reason: text(2000).transform((value) => value || null),
   note: text(2000).transform((value) => value || null),
-  expiresOn: optional(civilDate),
+  expiresOn: emptyOr(civilDate),
 };
 
 export const riskActionSchema = z.discriminatedUnion('intent', [
@@ -122,9 +121,9 @@ const bulk = {
   deed: z.enum(bulkDeeds),
   ...movementFields,
   movement: movementFields.movement.optional().catch(undefined),
-  ownerId: optional(z.uuid()),
+  ownerId: emptyOr(z.uuid()),
   ownerName: text(200),
-  dueOn: optional(civilDate),
+  dueOn: emptyOr(civilDate),
   /** The list to come back to. */
   query: z.string().max(2000, tooLong).optional().transform((value) => value ?? ''),
 };
@@ -134,7 +133,7 @@ export type BulkInput = z.output<typeof bulkSchema>;
 /** One cell of the register, changed where it stands. */
 export const quickEditSchema = z.object({
   intent: z.literal('quickEdit'), officeId: z.uuid(), riskId: z.uuid(), version, deed: z.enum(bulkDeeds), movement: movementFields.movement.optional().catch(undefined),
-  ownerId: optional(z.uuid()), ownerName: text(200), dueOn: optional(civilDate), query: bulk.query,
+  ownerId: emptyOr(z.uuid()), ownerName: text(200), dueOn: emptyOr(civilDate), query: bulk.query,
 });
 
 export const carryOverSearch = z.object({ from: z.uuid().optional().catch(undefined) });

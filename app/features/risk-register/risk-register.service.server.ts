@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused, stale, type FieldErrors } from '#app/platform/errors/app-error.ts';
 import { createFormat } from '#app/platform/i18n/format.ts';
 import { localize } from '#app/platform/i18n/localized.ts';
@@ -13,8 +14,8 @@ import {
 } from './risk-register.repo.server.ts';
 
 /** What the database would refuse too, should it be reached in another way. */
-const sentenceOfConstraint: Record<string, string> = {
-  risks_code_key: 'riskRegister.errors.codeTaken',
+export const guarded = guardedBy({
+  risks_code_key: () => refused('riskRegister.errors.codeTaken', {}, { code: 'riskRegister.errors.codeTaken' }),
   risks_analysis_open_check: 'riskRegister.errors.analysisClosed',
   risks_movement_check: 'riskRegister.obstacles.state',
   risks_proof_check: 'riskRegister.errors.proofGone',
@@ -28,16 +29,7 @@ const sentenceOfConstraint: Record<string, string> = {
   risks_delete_check: 'riskRegister.errors.notRemovable',
   risks_eliminated_check: 'riskRegister.errors.eliminatedBeforeFound',
   risks_score_check: 'riskRegister.errors.scorePair',
-};
-
-export async function withSentence<Result>(body: () => Promise<Result>): Promise<Result> {
-  try {
-    return await body();
-  } catch (error) {
-    const sentence = sentenceOfConstraint[violatedConstraint(error) ?? ''];
-    throw sentence ? refused(sentence, {}, sentence === 'riskRegister.errors.codeTaken' ? { code: sentence } : {}) : error;
-  }
-}
+});
 
 /**
  * Adds risks with their recommendations to an analysis; as many as a workbook holds, in a fixed number of statements.
@@ -54,7 +46,7 @@ export async function insertRisks(
   if (new Set(given).size < given.length) throw refused('riskRegister.errors.codeTaken', {}, { code: 'riskRegister.errors.codeTaken' });
   const fresh = nextCodes(place.year, [...(await selectTakenCodes(transaction, key.officeId, place)), ...given], risks.length - given.length);
   const rows = risks.map((risk) => ({ ...risk, id: risk.id ?? uuid(), code: risk.code ?? fresh.shift()! }));
-  return withSentence(async () => {
+  return guarded(async () => {
     const made = await insertRiskRows(transaction, actor, key, place, rows, options.importId ?? null);
     await noticeManyRisks(transaction, made.size);
     const recommendations = rows
@@ -101,7 +93,7 @@ export async function moveRisk(transaction: ActorTransaction, actor: Actor, key:
     const { messageKey, params } = (await obstacleWords(transaction, actor))(obstacle);
     throw refused(messageKey, params, fieldErrorsOf([obstacle, ...others]));
   }
-  await withSentence(() => saveMovements(transaction, actor, [risk], { ...input, movement }, today));
+  await guarded(() => saveMovements(transaction, actor, [risk], { ...input, movement }, today));
 }
 
 export type BulkOutcome = { movable: RiskForMove[]; refusedRisks: { risk: RiskForMove; obstacles: SpokenObstacle[] }[]; absent: number };
@@ -136,7 +128,7 @@ export async function moveRisks(
   transaction: ActorTransaction, actor: Actor, keys: readonly VersionedKey[], movement: RiskMovement, words: Omit<Movement, 'movement'>, today: string,
 ): Promise<BulkOutcome> {
   const outcome = await previewMovements(transaction, actor, keys, movement, words, today, 'lock');
-  await withSentence(() => saveMovements(transaction, actor, outcome.movable, { ...words, movement }, today));
+  await guarded(() => saveMovements(transaction, actor, outcome.movable, { ...words, movement }, today));
   return outcome;
 }
 
@@ -195,11 +187,11 @@ export async function editRisk(transaction: ActorTransaction, key: RiskKey, edit
   assertDates(edit.identifiedOn, today);
   await assertKnown(transaction, [edit]);
   const owner = await ownerOf(transaction, key.officeId, risk.organisationId, edit);
-  if (!(await withSentence(() => updateRisk(transaction, key, edit.version, { ...edit, ...owner })))) throw stale();
+  if (!(await guarded(() => updateRisk(transaction, key, edit.version, { ...edit, ...owner })))) throw stale();
 }
 
 /** Takes away a risk that was described by mistake, as long as its analysis is open. @throws AppError 404, 409, 422. */
 export async function removeRisk(transaction: ActorTransaction, key: RiskKey, version: number): Promise<void> {
   const risk = await lockRisk(transaction, key);
-  if (risk.version !== version || !(await withSentence(() => deleteRisk(transaction, key, version)))) throw stale();
+  if (risk.version !== version || !(await guarded(() => deleteRisk(transaction, key, version)))) throw stale();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/platform/auth/actor.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound, refused } from '#app/platform/errors/app-error.ts';
 import type { SaveView } from './saved-views.schema.ts';
 
@@ -12,17 +13,14 @@ export const loadSavedViews = (transaction: ActorTransaction, screen: string): P
     select v.id, v.name, v.query, v.is_shared as "isShared", v.owner_id as "ownerId", v.owner_name as "ownerName"
     from saved_views v where v.screen = ${screen} order by lower(v.name), v.id limit 100`);
 
+const guarded = guardedBy({ saved_views_name_key: () => refused('savedViews.nameTaken', {}, { name: 'savedViews.nameTaken' }) });
+
 /** @throws AppError 422 when the person already has a view of that name. */
 export async function saveView(transaction: ActorTransaction, actor: Actor, screen: string, view: SaveView): Promise<void> {
-  try {
-    await transaction.execute(sql`
-      insert into saved_views (office_id, id, screen, name, query, is_shared, owner_id, owner_name)
-      values (${actor.officeId}, ${view.id}, ${screen}, ${view.name}, ${view.query}, ${view.isShared}, ${actor.personId}, ${actor.name})
-      on conflict (office_id, id) do nothing`);
-  } catch (error) {
-    if (violatedConstraint(error) === 'saved_views_name_key') throw refused('savedViews.nameTaken', {}, { name: 'savedViews.nameTaken' });
-    throw error;
-  }
+  await guarded(() => transaction.execute(sql`
+    insert into saved_views (office_id, id, screen, name, query, is_shared, owner_id, owner_name)
+    values (${actor.officeId}, ${view.id}, ${screen}, ${view.name}, ${view.query}, ${view.isShared}, ${actor.personId}, ${actor.name})
+    on conflict (office_id, id) do nothing`));
 }
 
 /** @throws AppError 404 when it is not the person's own. */

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { viewOf } from '#app/features/explorer/index.ts';
+import { loadExplorer } from '#app/features/explorer/index.server.ts';
+import { loadStatisticChoices } from '#app/features/publications/index.server.ts';
+import { searchStatistics } from '#app/features/statistic-engine/index.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { violatedConstraint, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
@@ -6,8 +10,9 @@ import { actorOf } from '#db/test/factories.ts';
 import { createFullOffice } from '#db/test/full-office.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { loadCatalogue, loadDefinitionForm, loadDefinitionOfIndicator, loadStatistic } from './catalogue.queries.server.ts';
-import { catalogueSearch, editDefinitionSchema, newStatisticSchema } from './statistic-catalogue.schema.ts';
-import { addStatistic, changeDefinition, previewDefinition } from './statistic-catalogue.service.server.ts';
+import { loadNamedFigures } from './named-figures.queries.server.ts';
+import { catalogueSearch, editDefinitionSchema, newStatisticSchema, retirementSchema } from './statistic-catalogue.schema.ts';
+import { addStatistic, changeDefinition, moveRetirement, previewDefinition } from './statistic-catalogue.service.server.ts';
 
 const today = '2026-11-23';
 let db: TestDatabase;
@@ -29,6 +34,7 @@ afterAll(() => db.close());
 
 const read = <Result>(actor: Actor, body: (transaction: ActorTransaction) => Promise<Result>) => withActor(db.database, actor, 'read', body);
 const write = <Result>(actor: Actor, body: (transaction: ActorTransaction) => Promise<Result>) => withActor(db.database, actor, 'write', body);
+const readsOf = (actor: Actor) => <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => read(actor, body);
 const refusalOf = (promise: Promise<unknown>) => promise.then(() => 'done', (error: unknown) => (error instanceof AppError ? (Object.entries(error.fieldErrors)[0]?.join(' ') ?? error.messageKey) : String(error)));
 
 const words = (kk: string) => ({ kk, ru: '', en: '' });
@@ -85,6 +91,49 @@ describe('a definition', () => {
     await add('tried.twice');
     const answers = await Promise.all([refusalOf(change('tried.twice', 1, { ...identified, dateRule: 'open' })), refusalOf(change('tried.twice', 1, { ...identified, dateRule: 'eliminated' }))]);
     expect(answers.sort()).toEqual(['done', 'platform.errors.stale']);
+  });
+
+  test('is retired and brought back by versions: not offered meanwhile, yet everything that names it works', async () => {
+    const code = 'tried.retired';
+    await add(code);
+    await add('tried.rests_on_retired', { kind: 'difference', minuend: code, subtrahend: 'risk_register.open' });
+    const view = (search: Record<string, string>) => viewOf(new URLSearchParams(search));
+    let asked = 2010;
+    /** A period of its own for each question: readers share answers for a while. */
+    const offered = () => read(coordinator, async (transaction) => ({
+      explorer: (await loadExplorer(transaction, coordinator, readsOf(coordinator), { view: view({ period: String(asked++) }), today })).choices.some((choice) => choice.code === code),
+      publications: (await loadStatisticChoices(transaction)).some(({ statistics }) => statistics.some((choice) => choice.code === code)),
+      report: (await searchStatistics(transaction, { q: code, theme: null })).some((found) => found.code === code),
+    }));
+    const move = (input: Record<string, string>, actor = coordinator) =>
+      write(actor, (transaction) => moveRetirement(transaction, actor, code, retirementSchema.parse({ reason: 'Қайталанады', ...input }), today));
+    const retire = (version: number, retiredOn: string) => move({ intent: 'retire', version: String(version), retiredOn });
+    expect(await offered()).toEqual({ explorer: true, publications: true, report: true });
+
+    expect(await refusalOf(retire(1, '2026-11-24'))).toBe('retiredOn statisticCatalogue.errors.futureRetirement');
+    expect(await refusalOf(retire(1, '2021-12-31'))).toBe('retiredOn statisticCatalogue.errors.beforeCounted');
+    expect(await refusalOf(move({ intent: 'bringBack', version: '1' }))).toBe('statisticCatalogue.errors.nothingNew');
+    expect(await retire(1, '2026-11-01')).toBe(2);
+    expect(await offered()).toEqual({ explorer: false, publications: false, report: false });
+    expect(await refusalOf(retire(1, '2026-11-01'))).toBe('platform.errors.stale');
+    expect(await refusalOf(retire(2, '2026-11-02'))).toBe('statisticCatalogue.errors.nothingNew');
+
+    const page = await read(coordinator, (transaction) => loadStatistic(transaction, coordinator, code, today));
+    expect(page.versions.map(({ version, retiredOn, reason }) => [version, retiredOn, reason])).toEqual([[2, '2026-11-01', 'Қайталанады'], [1, null, '']]);
+    expect([page.figure?.reported, page.definition.source]).toEqual(['1', page.versions[1]!.source]);
+    const address = { statistic: code, period: '2026', cell: '' };
+    expect([...(await read(coordinator, (transaction) => loadNamedFigures(transaction, coordinator, [address], today))).values()]).toMatchObject([{ reported: '1' }]);
+    const kept = await read(coordinator, (transaction) => loadExplorer(transaction, coordinator, readsOf(coordinator), { view: view({ s: code }), today }));
+    expect([kept.data.view.statistics, kept.choices.some((choice) => choice.code === code)]).toEqual([[code], true]);
+    expect((await read(coordinator, (transaction) => loadStatistic(transaction, coordinator, 'tried.rests_on_retired', today))).figure?.reported).toBeDefined();
+    expect((await read(lead, (transaction) => loadCatalogue(transaction, catalogueSearch.parse({ q: code })))).rows.map(({ retiredOn }) => retiredOn)).toEqual(['2026-11-01']);
+
+    expect(await change(code, 2, { ...identified, dateRule: 'open' })).toBe(3);
+    expect(await offered()).toEqual({ explorer: false, publications: false, report: false });
+    expect(await refusalOf(change(code, 3, identified, { countedSince: '2026-11-02' }))).toBe('countedSince statisticCatalogue.errors.sinceRetirement');
+    expect(await refusalOf(move({ intent: 'bringBack', version: '3' }, lead))).not.toBe('done');
+    expect(await move({ intent: 'bringBack', version: '3' })).toBe(4);
+    expect(await offered()).toEqual({ explorer: true, publications: true, report: true });
   });
 
   test('is refused at the field that is wrong', async () => {

@@ -3,4 +3,4 @@ export { loadCells, loadNamedFigures, withNames } from './named-figures.queries.
 export { selectRecords, type CountedRecord, type CountedRecords } from './records.queries.server.ts';
 export { loadCatalogue, loadDefinitionForm, loadDefinitionOfIndicator, loadStatistic } from './catalogue.queries.server.ts';
 export { describeDefinitions } from './describe.server.ts';
-export { addStatistic, changeDefinition, previewDefinition } from './statistic-catalogue.service.server.ts';
+export { addStatistic, changeDefinition, moveRetirement, previewDefinition } from './statistic-catalogue.service.server.ts';

@@ -63,6 +63,7 @@ const recordsOfDerivation: Partial<Record<Derivation, RecordsSource>> = {
 };
 
 type Place = { period: Period; filters: Filters };
+type Page = { after: string | null | undefined; limit: number };
 type Row = CountedRecord & { id: string; officeId: string };
 
 const cursorOf = ({ day, id }: Row): string => `${day}~${id}`;
@@ -73,12 +74,13 @@ const cursorPattern = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/;
  * At most two statements.
  */
 export async function selectRecords(
-  transaction: ActorTransaction, actor: Actor, { source }: StatisticDefinition, asked: Place, { after }: { after?: string | null },
+  transaction: ActorTransaction, actor: Actor, { source }: StatisticDefinition, asked: Place, { after, limit = recordsPerPage }: { after?: string | null; limit?: number },
 ): Promise<CountedRecords> {
   const place = narrowed(asked);
+  const page = { after, limit };
   switch (source.kind) {
-    case 'records': return isReadable(source, actor) ? ofRegister(transaction, source, place, after) : none;
-    case 'indicator': return ofIndicator(transaction, actor, source.indicatorCode, place, after);
+    case 'records': return isReadable(source, actor) ? ofRegister(transaction, source, place, page) : none;
+    case 'indicator': return ofIndicator(transaction, actor, source.indicatorCode, place, page);
     case 'imported': return { ...none, elsewhere: `/imported-figures/series/${source.seriesCode}` };
     default: return none;
   }
@@ -92,7 +94,7 @@ function narrowed({ period, filters }: Place): Place {
   return { period: stretch ?? period, filters: Object.fromEntries(others) };
 }
 
-async function ofRegister(transaction: ActorTransaction, source: RecordsSource, place: Place, after: string | null | undefined): Promise<CountedRecords> {
+async function ofRegister(transaction: ActorTransaction, source: RecordsSource, place: Place, { after, limit }: Page): Promise<CountedRecords> {
   const { record, sums } = registerSql[source.register];
   if (!record) return none;
   const counted = countedRecords(source, place);
@@ -101,26 +103,26 @@ async function ofRegister(transaction: ActorTransaction, source: RecordsSource, 
     select ${record.id} as id, o.id as "officeId", ${record.title} as title, ${record.organisation} as organisation, o.short_name as office, ${counted.on}::text as day,
       trim_scale((${source.count.kind === 'sum' ? sums[source.count.field]! : sql`1`})::numeric)::text as amount, ${counted.isVerified ?? sql`false`} as "isVerified"
     from ${counted.from} where ${counted.where} and ${cursor ? sql`(${counted.on}, ${record.id}) < (${cursor[1]}::date, ${cursor[2]}::uuid)` : sql`true`}
-    order by ${counted.on} desc, ${record.id} desc limit ${recordsPerPage + 1}`);
-  const page = keysetPage(found.map((row): Row => ({ ...row, address: record.path(row.officeId, row.id) })), { limit: recordsPerPage, isBackwards: false, isContinued: Boolean(cursor), cursorOf });
+    order by ${counted.on} desc, ${record.id} desc limit ${limit + 1}`);
+  const page = keysetPage(found.map((row): Row => ({ ...row, address: record.path(row.officeId, row.id) })), { limit, isBackwards: false, isContinued: Boolean(cursor), cursorOf });
   return { ...none, rows: page.rows, next: page.next };
 }
 
-async function ofIndicator(transaction: ActorTransaction, actor: Actor, code: string, place: Place, after: string | null | undefined): Promise<CountedRecords> {
+async function ofIndicator(transaction: ActorTransaction, actor: Actor, code: string, place: Place, page: Page): Promise<CountedRecords> {
   const [indicator] = await transaction.execute<{ derivation: Derivation | null; isCounted: boolean }>(sql`
     select n.derivation, coalesce(${derivedStart} <= ${place.period.to}, false) as "isCounted" from indicators n where n.code = ${code}`);
   const [office] = place.filters.office ?? [];
   if (indicator?.derivation && indicator.isCounted) {
     const source = recordsOfDerivation[indicator.derivation];
-    if (source) return isReadable(source, actor) ? ofRegister(transaction, source, place, after) : none;
+    if (source) return isReadable(source, actor) ? ofRegister(transaction, source, place, page) : none;
     const region = place.filters.region?.[0];
     return { ...none, elsewhere: recordsAddress(indicator.derivation, place.period, { ...(office ? { office } : {}), ...(region ? { region } : {}) }) };
   }
   if (!office) return { ...none, needsOffice: true };
-  return ofDailyValues(transaction, code, office, place, after);
+  return ofDailyValues(transaction, code, office, place, page);
 }
 
-async function ofDailyValues(transaction: ActorTransaction, code: string, office: string, { period, filters }: Place, after: string | null | undefined): Promise<CountedRecords> {
+async function ofDailyValues(transaction: ActorTransaction, code: string, office: string, { period, filters }: Place, { after, limit }: Page): Promise<CountedRecords> {
   if (!/^[0-9a-f-]{36}$/.test(office)) return none;
   const cursor = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})\.([0-9a-f-]{36})$/.exec(after ?? '');
   type Value = CountedRecord & { charterIndicatorId: string; organisationId: string };
@@ -135,10 +137,10 @@ async function ofDailyValues(transaction: ActorTransaction, code: string, office
     where i.office_id = ${office} and i.indicator_code = ${code} and v.day between ${period.from} and ${period.to} and v.value is not null and v.value <> 0
       and ${filters.region ? sql`v.region_code = any(${sql.param(filters.region)}::text[])` : sql`true`} and ${filters.charter ? sql`c.id::text = any(${sql.param(filters.charter)}::text[])` : sql`true`}
       and ${cursor ? sql`(v.day, v.charter_indicator_id, v.organisation_id) < (${cursor[1]}::date, ${cursor[2]}::uuid, ${cursor[3]}::uuid)` : sql`true`}
-    order by v.day desc, v.charter_indicator_id desc, v.organisation_id desc limit ${recordsPerPage + 1}`);
+    order by v.day desc, v.charter_indicator_id desc, v.organisation_id desc limit ${limit + 1}`);
   const page = keysetPage(
     found.map((value): Value => ({ ...value, address: `/values/${office}/${value.organisationId}/${value.charterIndicatorId}/${value.day}` })),
-    { limit: recordsPerPage, isBackwards: false, isContinued: Boolean(cursor), cursorOf: ({ day, charterIndicatorId, organisationId }) => `${day}~${charterIndicatorId}.${organisationId}` },
+    { limit, isBackwards: false, isContinued: Boolean(cursor), cursorOf: ({ day, charterIndicatorId, organisationId }) => `${day}~${charterIndicatorId}.${organisationId}` },
   );
   return { ...none, rows: page.rows, next: page.next };
 }

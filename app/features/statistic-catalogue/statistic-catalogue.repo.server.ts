@@ -13,7 +13,7 @@ export type CatalogueRow = {
 /** The whole catalogue, or what of it is searched for, in its order: some hundreds of rows at most. */
 export function selectCatalogue(transaction: ActorTransaction, { q, theme, kind }: CatalogueSearch): Promise<CatalogueRow[]> {
   return transaction.execute<CatalogueRow>(sql`
-    select s.code, v.name, s.theme_code as "themeCode", t.name as "themeName", v.source, u.name as unit, v.counted_since::text as "countedSince", v.version, s.retired_on::text as "retiredOn"
+    select s.code, v.name, s.theme_code as "themeCode", t.name as "themeName", v.source, u.name as unit, v.counted_since::text as "countedSince", v.version, v.retired_on::text as "retiredOn"
     from statistics s join statistic_versions v on v.code = s.code and v.version = s.version join units u on u.code = v.unit_code join imported_themes t on t.code = s.theme_code
     where (${theme}::text is null or s.theme_code = ${theme}) and (${kind}::text is null or (v.source ->> 'kind' = 'imported') = (${kind} = 'imported'))
       and (${q} = '' or fold_text(s.code || ' ' || (v.name ->> 'kk') || ' ' || coalesce(v.name ->> 'ru', '') || ' ' || coalesce(v.name ->> 'en', '')) like '%' || fold_text(${literally(q)}) || '%')
@@ -33,9 +33,13 @@ export async function selectDefinitionChoices(transaction: ActorTransaction): Pr
   return choices!;
 }
 
+export type StandingVersion = { version: number; countedSince: string; retiredOn: string | null };
+
 /** The version in force, held until the end of the transaction. */
-export async function lockStatistic(transaction: ActorTransaction, code: string): Promise<{ version: number } | null> {
-  const [row] = await transaction.execute<{ version: number }>(sql`select version from statistics where code = ${code} for update`);
+export async function lockStatistic(transaction: ActorTransaction, code: string): Promise<StandingVersion | null> {
+  const [row] = await transaction.execute<StandingVersion>(sql`
+    select s.version, v.counted_since::text as "countedSince", v.retired_on::text as "retiredOn"
+    from statistics s join statistic_versions v on v.code = s.code and v.version = s.version where s.code = ${code} for update of s`);
   return row ?? null;
 }
 
@@ -52,13 +56,24 @@ export async function insertStatistic(transaction: ActorTransaction, code: strin
   return rows.length > 0;
 }
 
-export async function insertVersion(transaction: ActorTransaction, actor: Actor, code: string, version: number, definition: DefinitionInput, reason: string): Promise<void> {
+type NewVersion = { version: number; retiredOn: string | null; reason: string };
+
+export async function insertVersion(transaction: ActorTransaction, actor: Actor, code: string, { version, retiredOn, reason }: NewVersion, definition: DefinitionInput): Promise<void> {
   const { name, description, source, unitCode, decimals, direction, legalReference, countedSince, themeCode } = definition;
   const json = (value: unknown) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
   await transaction.execute(sql`
-    insert into statistic_versions (code, version, name, description, source, unit_code, decimals, direction, legal_reference, counted_since, reason, author_id, author_name)
-    values (${code}, ${version}, ${json(name)}, ${json(description)}, ${json(source)}, ${unitCode}, ${decimals}, ${direction}, ${json(legalReference)}, ${countedSince}, ${reason}, ${actor.personId}, ${actor.name})`);
+    insert into statistic_versions (code, version, name, description, source, unit_code, decimals, direction, legal_reference, counted_since, retired_on, reason, author_id, author_name)
+    values (${code}, ${version}, ${json(name)}, ${json(description)}, ${json(source)}, ${unitCode}, ${decimals}, ${direction}, ${json(legalReference)}, ${countedSince}, ${retiredOn}, ${reason}, ${actor.personId}, ${actor.name})`);
   await transaction.execute(sql`update statistics set version = ${version}, theme_code = ${themeCode} where code = ${code}`);
+}
+
+/** A version that says what the one in force says, but for whether it is offered. */
+export async function insertRetirement(transaction: ActorTransaction, actor: Actor, code: string, { version, retiredOn, reason }: NewVersion): Promise<void> {
+  await transaction.execute(sql`
+    insert into statistic_versions (code, version, name, description, source, unit_code, decimals, direction, legal_reference, counted_since, retired_on, reason, author_id, author_name)
+    select v.code, ${version}, v.name, v.description, v.source, v.unit_code, v.decimals, v.direction, v.legal_reference, v.counted_since, ${retiredOn}::date, ${reason}, ${actor.personId}, ${actor.name}
+    from statistics s join statistic_versions v on v.code = s.code and v.version = s.version where s.code = ${code}`);
+  await transaction.execute(sql`update statistics set version = ${version} where code = ${code}`);
 }
 
 export type UsedBy = { statistics: Choice[]; publications: { id: string; title: Localized; version: number }[] };
@@ -78,6 +93,6 @@ export async function selectUse(transaction: ActorTransaction, code: string): Pr
 export async function selectCodeOfIndicator(transaction: ActorTransaction, indicatorCode: string): Promise<string | null> {
   const [row] = await transaction.execute<{ code: string }>(sql`
     select s.code from statistics s join statistic_versions v on v.code = s.code and v.version = s.version
-    where v.source ->> 'indicatorCode' = ${indicatorCode} and s.retired_on is null order by s.position, s.code limit 1`);
+    where v.source ->> 'indicatorCode' = ${indicatorCode} and v.retired_on is null order by s.position, s.code limit 1`);
   return row?.code ?? null;
 }

@@ -73,6 +73,14 @@ export const editDefinitionSchema = z
   .refine(({ intent, reason }) => intent === 'preview' || reason.length >= 3, { path: ['reason'], message: 'statisticCatalogue.errors.reason' });
 export type EditDefinition = z.output<typeof editDefinitionSchema>;
 
+const whyRetired = text(1000).min(3, 'statisticCatalogue.errors.reason');
+/** Takes a statistic out of use, or brings it back. */
+export const retirementSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('retire'), version: wholeNumber, retiredOn: z.iso.date('platform.errors.invalidDate'), reason: whyRetired }),
+  z.object({ intent: z.literal('bringBack'), version: wholeNumber, reason: whyRetired }),
+]);
+export type Retirement = z.output<typeof retirementSchema>;
+
 export const newStatisticSchema = z.object({ ...described, code: statisticCode });
 export type NewStatistic = z.output<typeof newStatisticSchema>;
 export type DefinitionInput = Omit<NewStatistic, 'code' | 'intent'>;

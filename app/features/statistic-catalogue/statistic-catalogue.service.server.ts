@@ -9,8 +9,8 @@ import { describeDefinition } from './describe.server.ts';
 import { loadMembers } from './members.queries.server.ts';
 import { previewOf, type PreviewPart, type PreviewRow } from './preview.model.ts';
 import type { DescribedDefinition } from './sentence.model.ts';
-import { insertStatistic, insertVersion, lockDefinitions, lockStatistic, selectDefinitionChoices, type DefinitionChoices } from './statistic-catalogue.repo.server.ts';
-import type { DefinitionInput, EditDefinition, NewStatistic } from './statistic-catalogue.schema.ts';
+import { insertStatistic, insertRetirement, insertVersion, lockDefinitions, lockStatistic, selectDefinitionChoices, type DefinitionChoices, type StandingVersion } from './statistic-catalogue.repo.server.ts';
+import type { DefinitionInput, EditDefinition, NewStatistic, Retirement } from './statistic-catalogue.schema.ts';
 
 const unknown = 'platform.errors.invalidField';
 const refusedAt = (field: string, message: string) => refused('platform.errors.checkFields', {}, { [field]: message });
@@ -60,15 +60,38 @@ function sorted(value: unknown): unknown {
 /** The next version of a definition. What was published with the one before it stays. @throws AppError 404, 409, 422. */
 export async function changeDefinition(transaction: ActorTransaction, actor: Actor, code: string, input: EditDefinition): Promise<number> {
   await lockDefinitions(transaction);
-  const there = await lockStatistic(transaction, code);
-  if (!there) throw notFound();
-  if (there.version !== input.version) throw stale();
+  const { retiredOn, ...there } = await standingVersion(transaction, code, input.version);
+  if (retiredOn !== null && input.countedSince > retiredOn) throw refusedAt('countedSince', 'statisticCatalogue.errors.sinceRetirement');
   const [current] = await selectDefinitions(transaction, { codes: [code], includeRetired: true });
   if (said(current!) === said(input)) throw refused('statisticCatalogue.errors.nothingNew');
   const version = there.version + 1;
   await candidateOf(transaction, code, version, input);
-  await insertVersion(transaction, actor, code, version, input, input.reason);
+  await insertVersion(transaction, actor, code, { version, retiredOn, reason: input.reason }, input);
   return version;
+}
+
+/**
+ * The next version, in which a statistic is offered no more or again. What was published, cited or kept with it stays, and so does what is computed from it.
+ * @throws AppError 404, 409, 422.
+ */
+export async function moveRetirement(transaction: ActorTransaction, actor: Actor, code: string, input: Retirement, today: string): Promise<number> {
+  await lockDefinitions(transaction);
+  const there = await standingVersion(transaction, code, input.version);
+  const retiredOn = input.intent === 'retire' ? input.retiredOn : null;
+  if ((retiredOn === null) === (there.retiredOn === null)) throw refused('statisticCatalogue.errors.nothingNew');
+  if (retiredOn !== null && retiredOn < there.countedSince) throw refusedAt('retiredOn', 'statisticCatalogue.errors.beforeCounted');
+  if (retiredOn !== null && retiredOn > today) throw refusedAt('retiredOn', 'statisticCatalogue.errors.futureRetirement');
+  const version = there.version + 1;
+  await insertRetirement(transaction, actor, code, { version, retiredOn, reason: input.reason });
+  return version;
+}
+
+/** @throws AppError 404, 409. */
+async function standingVersion(transaction: ActorTransaction, code: string, expected: number): Promise<StandingVersion> {
+  const there = await lockStatistic(transaction, code);
+  if (!there) throw notFound();
+  if (there.version !== expected) throw stale();
+  return there;
 }
 
 /** @throws AppError 422, also when the code is taken. */
@@ -76,7 +99,7 @@ export async function addStatistic(transaction: ActorTransaction, actor: Actor, 
   await lockDefinitions(transaction);
   await candidateOf(transaction, input.code, 1, input);
   if (!(await insertStatistic(transaction, input.code, input.themeCode))) throw refusedAt('code', 'statisticCatalogue.errors.codeTaken');
-  await insertVersion(transaction, actor, input.code, 1, input, '');
+  await insertVersion(transaction, actor, input.code, { version: 1, retiredOn: null, reason: '' }, input);
 }
 
 export type Preview = { definition: DescribedDefinition; before: DescribedDefinition | null; years: number[]; rows: PreviewRow[] };

@@ -15,8 +15,14 @@ export function selectDefinitions(transaction: ActorTransaction, { codes, includ
   return transaction.execute<StatisticDefinition>(sql`
     select ${definitionColumns}
     from statistics s join statistic_versions v on v.code = s.code and v.version = s.version join units u on u.code = v.unit_code join imported_themes t on t.code = s.theme_code
-    where (${codes === undefined} or s.code = any(${sql.param(codes ?? [])}::text[])) and (${includeRetired} or s.retired_on is null)
+    where (${codes === undefined} or s.code = any(${sql.param(codes ?? [])}::text[])) and (${includeRetired} or v.retired_on is null)
     order by t.position, s.position, s.code collate "C"`);
+}
+
+/** Statistics that nobody is offered any more, though what names them still works. */
+export async function selectRetiredCodes(transaction: ActorTransaction): Promise<Set<string>> {
+  const rows = await transaction.execute<{ code: string }>(sql`select s.code from statistics s join statistic_versions v on v.code = s.code and v.version = s.version where v.retired_on is not null`);
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** Chosen definitions, and those from which they are computed, all the way down. */
@@ -30,12 +36,13 @@ export async function selectWithParts(transaction: ActorTransaction, codes: read
   return known;
 }
 
-export type StatisticVersion = StatisticDefinition & { reason: string; authorName: string; createdAt: string };
+/** `retiredOn`: since when it is offered no more; null: it is offered. No part of what a publication keeps of a definition. */
+export type StatisticVersion = StatisticDefinition & { retiredOn: string | null; reason: string; authorName: string; createdAt: string };
 
 /** Every version of a definition, the newest first. */
 export function selectVersions(transaction: ActorTransaction, code: string): Promise<StatisticVersion[]> {
   return transaction.execute<StatisticVersion>(sql`
-    select ${definitionColumns}, v.reason, v.author_name as "authorName", to_json(v.created_at) #>> '{}' as "createdAt"
+    select ${definitionColumns}, v.retired_on::text as "retiredOn", v.reason, v.author_name as "authorName", to_json(v.created_at) #>> '{}' as "createdAt"
     from statistic_versions v join statistics s on s.code = v.code join units u on u.code = v.unit_code where v.code = ${code} order by v.version desc`);
 }
 
@@ -56,7 +63,7 @@ export async function searchStatistics(transaction: ActorTransaction, { q, theme
   const rows = await transaction.execute<Omit<FoundStatistic, 'dimensions'>>(sql`
     select s.code, v.name, u.name as unit, s.theme_code as "themeCode", t.name as "themeName", v.source ->> 'kind' = 'imported' as "isImported"
     from statistics s join statistic_versions v on v.code = s.code and v.version = s.version join units u on u.code = v.unit_code join imported_themes t on t.code = s.theme_code
-    where s.retired_on is null and (${theme}::text is null or s.theme_code = ${theme})
+    where v.retired_on is null and (${theme}::text is null or s.theme_code = ${theme})
       and (${q} = '' or fold_text(s.code || ' ' || (v.name ->> 'kk') || ' ' || coalesce(v.name ->> 'ru', '') || ' ' || coalesce(v.name ->> 'en', '')) like '%' || fold_text(${literally(q)}) || '%')
     order by t.position, s.position, s.code collate "C" limit ${mostFound}`);
   const definitions = await selectWithParts(transaction, rows.map(({ code }) => code));

@@ -12,10 +12,23 @@ export type Members = Partial<Record<Dimension, string>>;
 
 /** `region=KZ-11&state=eliminated`, dimensions in the order of their names; empty for the whole. */
 export const cellOf = (members: Members): string =>
-  (Object.entries(members) as [Dimension, string][])
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([dimension, member]) => `${dimension}=${encodeURIComponent(member)}`)
+  (Object.keys(members) as Dimension[])
+    .sort()
+    .map((dimension) => `${dimension}=${encodeURIComponent(members[dimension]!)}`)
     .join('&');
+
+/** @returns null for what is no encoded text, or one that no database keeps. */
+function decoded(text: string): string | null {
+  try {
+    const found = decodeURIComponent(text);
+    return found.includes('\0') ? null : found;
+  } catch {
+    return null;
+  }
+}
+
+/** The cell of the members of both; they have no dimension in common. */
+export const joinedCell = (one: string, other: string): string => (one === '' || other === '' ? one + other : one < other ? `${one}&${other}` : `${other}&${one}`);
 
 /** @returns null for a text that is no cell. */
 export function membersOf(cell: string): Members | null {
@@ -24,7 +37,9 @@ export function membersOf(cell: string): Members | null {
   for (const part of cell.split('&')) {
     const [name, value] = part.split('=');
     if (!dimensions.includes(name as Dimension) || value === undefined || name! in members) return null;
-    members[name as Dimension] = decodeURIComponent(value);
+    const member = decoded(value);
+    if (member === null) return null;
+    members[name as Dimension] = member;
   }
   return cellOf(members) === cell ? members : null;
 }

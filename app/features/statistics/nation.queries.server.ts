@@ -5,10 +5,10 @@ import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { addDays, firstOfMonth, lastOfMonth, monthOf } from '#app/platform/time/civil-date.ts';
 import { subtractDecimals } from '#app/features/indicators/index.ts';
-import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type PlanMember } from './plan.model.ts';
+import { combinePlans, compareWithPlan, workingDaysByOffice, type Calendar, type Plan, type PlanMember } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
 import { cellsInPeriod, dueRanges, expectedInRanges, sumColumns, typedCells } from './rollup.sql.server.ts';
-import { selectCatalogue, type Block, type CatalogueRow, type StandardIndicator } from './statistics.queries.server.ts';
+import { selectCatalogue, sparkOf, type Block, type CatalogueRow, type SparkPoint, type StandardIndicator } from './statistics.queries.server.ts';
 import {
   besideTyped, bucketsOf, cumulate, disciplineOf, figuresOf, groupedBy, noFigures, totalOf,
   type BucketCell, type CellSums, type Discipline, type FigurePair, type Period, type Sums,
@@ -19,7 +19,7 @@ const headlinesPerBlock = 3;
 /** Below this share of expected entries an office's figures cannot be defended. */
 export const lowCompleteness = 0.9;
 
-export type Headline = StandardIndicator & Discipline & { figures: FigurePair; change: { amount: string; since: string } | null };
+export type Headline = StandardIndicator & Discipline & { figures: FigurePair; trend: SparkPoint[]; change: { amount: string; since: string } | null };
 export type PlanCount = StandardIndicator & { behind: number; atRisk: number; onPlan: number };
 export type MonthStates = { month: string; offices: number; open: number; closed: number; returned: number; accepted: number; consolidated: number };
 export type PeerGroupDiscipline = Discipline & { code: string | null; name: Localized | null; offices: number };
@@ -40,7 +40,7 @@ type Source = {
   cells: (BucketCell & { blockCode: string | null; indicatorCode: string; officeId: string | null })[];
   expected: { officeId: string | null; blockCode: string | null; indicatorCode: string | null; expected: number }[];
   typed: (CellSums & { indicatorCode: string; officeId: string })[];
-  plans: (PlanMember & { indicatorCode: string })[];
+  plans: (PlanMember & { blockCode: string; indicatorCode: string })[];
   calendar: Calendar;
   offices: Office[];
 };
@@ -58,6 +58,8 @@ export async function loadNation(transaction: ActorTransaction, actor: Actor, pe
   const ofIndicators = source.cells.filter(({ blockCode }) => blockCode !== null);
   const ofOffices = source.cells.filter(({ officeId }) => officeId !== null);
   const cells = groupedBy(ofIndicators, ({ blockCode, indicatorCode }) => `${blockCode}|${indicatorCode}`);
+  const plans = groupedBy(source.plans, ({ blockCode, indicatorCode }) => `${blockCode}|${indicatorCode}`);
+  const workingDaysOf = workingDaysByOffice(source.calendar);
   const expected = new Map(source.expected.map((row) => [row.officeId ?? `${row.blockCode}|${row.indicatorCode}`, row.expected]));
   const officeSums = new Map(
     source.offices.map(({ id }) => [id, { ...totalOf(ofOffices.filter(({ officeId }) => officeId === id)), expectedEntries: expected.get(id) ?? 0 }]),
@@ -70,7 +72,7 @@ export async function loadNation(transaction: ActorTransaction, actor: Actor, pe
       headlines: rows
         .filter(({ kind }) => kind !== 'ratio')
         .slice(0, headlinesPerBlock)
-        .map((row) => headlineOf(row, cells.get(`${code}|${row.code}`) ?? [], expected.get(`${code}|${row.code}`) ?? 0, period)),
+        .map((row) => headlineOf(row, cells.get(`${code}|${row.code}`) ?? [], expected.get(`${code}|${row.code}`) ?? 0, combinePlans(row.kind, plans.get(`${code}|${row.code}`) ?? [], workingDaysOf), period)),
     })),
     plans: planCounts(catalogue, source, ofOffices, period),
     differing: differingOffices(catalogue, source, ofOffices),
@@ -92,7 +94,7 @@ const addedUp = (parts: readonly Sums[]): Sums => ({
   expectedEntries: parts.reduce((sum, part) => sum + part.expectedEntries, 0),
 });
 
-function headlineOf(row: CatalogueRow, cells: readonly BucketCell[], expectedEntries: number, period: Period): Headline {
+function headlineOf(row: CatalogueRow, cells: readonly BucketCell[], expectedEntries: number, plan: Plan | null, period: Period): Headline {
   const { blockCode: _code, blockName: _name, ...indicator } = row;
   const sums = { ...totalOf(cells), expectedEntries };
   const figures = cells.length === 0 ? noFigures : figuresOf(indicator, sums);
@@ -103,6 +105,7 @@ function headlineOf(row: CatalogueRow, cells: readonly BucketCell[], expectedEnt
     ...indicator,
     ...disciplineOf(sums),
     figures,
+    trend: sparkOf(row, cells, plan, period, 'month'),
     change: hasChange ? { amount: subtractDecimals(figures.reported!, before), since: addDays(firstOfMonth(period.to), -1) } : null,
   };
 }
@@ -160,7 +163,7 @@ async function selectSource(transaction: ActorTransaction, actor: Actor, period:
         join charter_indicators i on i.office_id = e.office_id and i.id = e.charter_indicator_id
         join charters c on c.office_id = i.office_id and c.id = i.charter_id
         group by grouping sets ((e.office_id), (c.block_code, i.indicator_code))) g) as expected,
-      ${planMembers(period, 'standard', actor.scope, sql`'indicatorCode', i.indicator_code`)} as plans,
+      ${planMembers(period, 'standard', actor.scope, sql`'blockCode', c.block_code, 'indicatorCode', i.indicator_code`)} as plans,
       ${calendarOf(period)} as calendar,
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name,
           'peerGroup', case when p.code is not null then json_build_object('code', p.code, 'name', p.name) end)

@@ -4,12 +4,12 @@ import { sharedAmongReaders } from '#app/platform/db/shared-among-readers.server
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { IndicatorDirection, IndicatorKind } from '#app/features/indicators/index.ts';
-import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type PlanMember, type PlanResult } from './plan.model.ts';
+import { combinePlans, compareWithPlan, plannedWithin, workingDaysByOffice, type Calendar, type Plan, type PlanMember, type PlanResult } from './plan.model.ts';
 import { calendarOf, planMembers } from './plan.sql.server.ts';
 import { cellsInPeriod, dueRanges, expectedInRanges, holdsValuesIn, sumColumns, typedCells, type IndicatorChoice } from './rollup.sql.server.ts';
 import {
   besideTyped, bucketsOf, cumulate, disciplineOf, figuresOf, grainOf, groupedBy, noFigures, numberOf, totalOf, withoutEmptyStart,
-  type BucketCell, type CellSums, type Derivation, type Discipline, type FigurePair, type Period, type TypedBeside,
+  type BucketCell, type CellSums, type Derivation, type Discipline, type FigurePair, type Grain, type Period, type TypedBeside,
 } from './statistics.model.ts';
 
 type OfficeKind = 'cga' | 'lea';
@@ -150,7 +150,6 @@ export async function loadStatistics(transaction: ActorTransaction, actor: Actor
   const expected = new Map(source.expected.map((row) => [keyOf(row), row.expected]));
   const workingDaysOf = workingDaysByOffice(source.calendar);
   const grain = grainOf(period);
-  const buckets = bucketsOf(period, grain);
 
   const rowOf = (indicator: CatalogueRow): StatisticsRow => {
     const key = keyOf({ blockCode: indicator.blockCode, indicatorCode: indicator.code });
@@ -168,14 +167,7 @@ export async function loadStatistics(transaction: ActorTransaction, actor: Actor
       local: ofKind('lea'),
       typed: besideTyped(indicator, source.typed.filter((row) => keyOf(row) === key), total.reported),
       isCounted: plans.has(key),
-      trend: withoutEmptyStart(
-        cumulate(indicator, own, buckets, grain).map(({ at, reported }, index) => ({
-          at,
-          fact: numberOf(reported),
-          plan: plan && numberOf(plannedWithin(plan, period.from, buckets[index]!.to)),
-        })),
-        ({ fact, plan: planned }) => fact === null && planned === null,
-      ),
+      trend: sparkOf(indicator, own, plan, period, grain),
     };
   };
 
@@ -184,6 +176,15 @@ export async function loadStatistics(transaction: ActorTransaction, actor: Actor
     name: rows[0]!.blockName,
     indicators: rows.map(rowOf),
   }));
+}
+
+/** Fact and plan to date at the end of each month or day, from the first of which something is known. */
+export function sparkOf(indicator: CatalogueRow, cells: readonly BucketCell[], plan: Plan | null, period: Period, grain: Grain): SparkPoint[] {
+  const buckets = bucketsOf(period, grain);
+  return withoutEmptyStart(
+    cumulate(indicator, cells, buckets, grain).map(({ at, reported }, index) => ({ at, fact: numberOf(reported), plan: plan && numberOf(plannedWithin(plan, period.from, buckets[index]!.to)) })),
+    ({ fact, plan: planned }) => fact === null && planned === null,
+  );
 }
 
 const withoutBlock = ({ blockCode: _code, blockName: _name, ...indicator }: CatalogueRow): StandardIndicator => indicator;

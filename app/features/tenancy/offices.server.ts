@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { notFound, refused, stale } from '#app/platform/errors/app-error.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -51,43 +52,34 @@ export async function loadOffice(transaction: ActorTransaction, officeId: string
   return { office, peerGroups };
 }
 
+const guardedOffice = guardedBy({
+  offices_peer_group_code_peer_groups_code_fk: () => refused('platform.errors.checkFields', {}, { peerGroupCode: 'platform.errors.invalidField' }),
+});
+
 /** @throws AppError 404, 409 when somebody else saved first, 422 for an unknown peer group. */
 export async function editOffice(transaction: ActorTransaction, officeId: string, edit: EditOffice): Promise<void> {
-  try {
-    const rows = await transaction.execute(sql`
-      update offices set name = ${JSON.stringify(edit.name)}::jsonb, short_name = ${JSON.stringify(edit.shortName)}::jsonb,
-        peer_group_code = ${edit.peerGroupCode}, log_deadline = ${edit.logDeadline}, is_inferred = is_inferred and not ${edit.isConfirmed}, version = version + 1
-      where id = ${officeId} and version = ${edit.version} returning id`);
-    if (rows.length === 1) return;
-  } catch (error) {
-    if (violatedConstraint(error) === 'offices_peer_group_code_peer_groups_code_fk') {
-      throw refused('platform.errors.checkFields', {}, { peerGroupCode: 'platform.errors.invalidField' });
-    }
-    throw error;
-  }
+  const rows = await guardedOffice(() => transaction.execute(sql`
+    update offices set name = ${JSON.stringify(edit.name)}::jsonb, short_name = ${JSON.stringify(edit.shortName)}::jsonb,
+      peer_group_code = ${edit.peerGroupCode}, log_deadline = ${edit.logDeadline}, is_inferred = is_inferred and not ${edit.isConfirmed}, version = version + 1
+    where id = ${officeId} and version = ${edit.version} returning id`));
+  if (rows.length === 1) return;
   const [known] = await transaction.execute(sql`select 1 from offices where id = ${officeId}`);
   throw known ? stale() : notFound();
 }
 
-const moveRefusals: Record<string, string> = {
+const guardedMove = guardedBy({
   organisation_move_placement_check: 'tenancy.errors.moveNotPlaced',
   organisation_move_destination_check: 'tenancy.errors.moveNowhere',
   organisation_move_values_check: 'tenancy.errors.moveAfterValues',
   organisation_move_charter_check: 'tenancy.errors.moveWithoutCharter',
   daily_values_period_open_check: 'tenancy.errors.moveIntoClosedMonth',
   organisations_office_id_offices_id_fk: 'platform.errors.notFound',
-};
+});
 
 /** Moves an organisation to another office or region from a day on; last year's figures stay with the old one. */
 export async function moveOrganisation(transaction: ActorTransaction, actor: Actor, from: { officeId: string; organisationId: string }, move: Move): Promise<void> {
   const [known] = await transaction.execute(sql`select 1 from organisations where office_id = ${from.officeId} and id = ${from.organisationId}`);
   if (!known) throw notFound();
-  try {
-    await transaction.execute(sql`select move_organisation(${from.organisationId}, ${from.officeId}, ${move.toOfficeId}, ${move.toRegionCode},
-      ${move.movedOn}, ${actor.personId}, ${actor.name})`);
-  } catch (error) {
-    const messageKey = moveRefusals[violatedConstraint(error) ?? ''];
-    if (messageKey) throw refused(messageKey);
-    throw error;
-  }
+  await guardedMove(() => transaction.execute(sql`select move_organisation(${from.organisationId}, ${from.officeId}, ${move.toOfficeId}, ${move.toRegionCode},
+    ${move.movedOn}, ${actor.personId}, ${actor.name})`));
 }

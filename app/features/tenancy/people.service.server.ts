@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor, Role, Scope } from '#app/platform/auth/actor.ts';
 import { newOneTimeToken } from '#app/platform/auth/one-time-token.server.ts';
-import { violatedConstraint, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { guardedBy } from '#app/platform/db/guarded-by.server.ts';
+import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { forbidden, notFound, refused } from '#app/platform/errors/app-error.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
@@ -50,6 +51,8 @@ export async function loadPeople(transaction: ActorTransaction, search: string, 
 
 export const invitesOf = (actor: Actor): readonly InvitableRole[] => (actor.role === 'administrator' ? invitableRoles : officeLeadInvites);
 
+const guarded = guardedBy({ invitations_organisation_fkey: () => refused('platform.errors.checkFields', {}, { organisationId: 'tenancy.errors.unknownOrganisation' }) });
+
 /**
  * Invites somebody by mail with a one-time link. An office lead invites into the own office only; region and national
  * roles belong to the coordinator's tenant and are given by the administrator.
@@ -61,20 +64,12 @@ export async function invite(transaction: ActorTransaction, actor: Actor, input:
   const officeId = actor.role === 'administrator' && isOfficeRole && input.officeId ? input.officeId : actor.officeId;
   const { token, tokenHash } = newOneTimeToken();
   const invitationId = input.id;
-  let made: unknown[];
-  try {
-    made = await transaction.execute(sql`
-      insert into invitations (office_id, id, email, full_name, role, scope, region_code, organisation_id, language, token_hash, invited_by, invited_by_name, expires_at)
-      values (${officeId}, ${invitationId}, ${input.email}, ${input.fullName}, ${role}, ${scope}, ${scope === 'region' ? input.regionCode : null},
-        ${scope === 'organisation' ? input.organisationId : null}, ${input.language}, ${tokenHash}, ${actor.personId}, ${actor.name},
-        now() + make_interval(days => ${invitationDays}))
-      on conflict (office_id, id) do nothing returning id`);
-  } catch (error) {
-    if (violatedConstraint(error) === 'invitations_organisation_fkey') {
-      throw refused('platform.errors.checkFields', {}, { organisationId: 'tenancy.errors.unknownOrganisation' });
-    }
-    throw error;
-  }
+  const made = await guarded(() => transaction.execute(sql`
+    insert into invitations (office_id, id, email, full_name, role, scope, region_code, organisation_id, language, token_hash, invited_by, invited_by_name, expires_at)
+    values (${officeId}, ${invitationId}, ${input.email}, ${input.fullName}, ${role}, ${scope}, ${scope === 'region' ? input.regionCode : null},
+      ${scope === 'organisation' ? input.organisationId : null}, ${input.language}, ${tokenHash}, ${actor.personId}, ${actor.name},
+      now() + make_interval(days => ${invitationDays}))
+    on conflict (office_id, id) do nothing returning id`));
   if (made.length === 0) return;
   const t = serverTranslate(input.language);
   const link = `${origin}/invitation/${token}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emptyOr } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 
 const required = 'platform.errors.required';
@@ -6,7 +7,7 @@ const tooLong = 'platform.errors.tooLong';
 const text = (maximum: number) => z.string().trim().min(1, required).max(maximum, tooLong);
 const optionalText = (maximum: number) => z.string().trim().max(maximum, tooLong).transform((value) => (value === '' ? null : value));
 const localizedText = (maximum: number) => z.object({ kk: text(maximum), ru: optionalText(maximum), en: optionalText(maximum) });
-const optionalId = z.union([z.literal('').transform(() => null), z.uuid()]).optional().transform((value) => value ?? null);
+const optionalId = emptyOr(z.uuid());
 
 /** What an inviter chooses: a role together with the scope in which it is held. */
 export const invitableRoles = [

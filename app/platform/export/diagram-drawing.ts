@@ -9,7 +9,9 @@ export type Shape =
   | { kind: 'text'; part: Part; x: number; y: number; text: string; anchor: 'start' | 'middle' | 'end'; bold?: true };
 export type Drawing = { width: number; height: number; shapes: readonly Shape[] };
 
-const width = 480;
+const paperWidth = 480;
+/** On a phone, where letters keep their size. */
+export const phoneWidth = 290;
 export const letterSize = 10.5;
 /** Of an ordinary letter, generously. */
 const letterWidth = letterSize * 0.56;
@@ -41,7 +43,7 @@ function keyOf({ series }: Diagram, shapes: Shape[], y: number): number {
 }
 
 /** The name of a bar stands above it, whole in every language. */
-function bars(diagram: Diagram): Drawing {
+function bars(diagram: Diagram, width: number): Drawing {
   const shapes: Shape[] = [];
   const most = highest(diagram.points);
   const widestText = Math.max(...diagram.points.flatMap(({ texts }) => texts.map((text) => text.length)), 1) * letterWidth + 8;
@@ -64,7 +66,7 @@ function bars(diagram: Diagram): Drawing {
   return { width, height: Math.max(20, y), shapes };
 }
 
-function trend(diagram: Diagram): Drawing {
+function trend(diagram: Diagram, width: number): Drawing {
   const shapes: Shape[] = [];
   const top = keyOf(diagram, shapes, 0) + 24;
   const bottom = top + 130;
@@ -83,7 +85,7 @@ function trend(diagram: Diagram): Drawing {
       shapes.push({ kind: 'text', part: series === 0 ? 'value' : 'quiet', x, y: series === 0 ? y - 8 : y + 16, text, anchor: 'middle', ...(series === 0 ? { bold: true as const } : {}) });
     }
   });
-  const room = Math.max(60, step - 6);
+  const room = Math.max(Math.min(60, width / 6), step - 6);
   let lowest = bottom;
   diagram.points.forEach(({ label }, index) => {
     linesOf(label, room).forEach((line, row) => {
@@ -110,11 +112,11 @@ function tiles(diagram: Diagram): Drawing {
     shapes.push({ kind: 'text', part, x: x + tile.width / 2, y: y + 16, text: place!.short, anchor: 'middle' });
     shapes.push({ kind: 'text', part, x: x + tile.width / 2, y: y + 32, text: texts[0]!, anchor: 'middle', bold: true });
   }
-  return { width, height: rows * (tile.height + tile.gap), shapes };
+  return { width: paperWidth, height: rows * (tile.height + tile.gap), shapes };
 }
 
 const forms = { bars, trend, tiles } as const;
-export const drawDiagram = (diagram: Diagram): Drawing => forms[diagram.form](diagram);
+export const drawDiagram = (diagram: Diagram, width = paperWidth): Drawing => forms[diagram.form](diagram, width);
 
 /** On white paper. */
 const paper: Record<Part, string> = {

@@ -20,6 +20,10 @@ export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invali
 export const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
   z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 
+/** A field of a form that may be left empty or be missing; what is there must be right. */
+export const emptyOr = <Value extends z.ZodType>(value: Value) =>
+  z.union([z.literal('').transform(() => null), value]).optional().transform((found) => found ?? null);
+
 /** A parameter of an address that may be missing, empty or make no sense there: then it is left out. */
 export const absent = <Value extends z.ZodType>(value: Value) =>
   z.union([z.literal('').transform(() => null), value]).optional().catch(undefined).transform((found) => found ?? null);

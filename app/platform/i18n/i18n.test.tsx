@@ -61,6 +61,14 @@ describe('messages', () => {
     expect(i18n.t('test.left', { count: 5, all: 7 })).toBe('5 left, of 7');
   });
 
+  it('puts parameters in as they are', () => {
+    const i18n = createI18n('en', { test: { line: '{{ label }}: {{share}} of {{label}}', nested: '$t(test.one) {{x}}', one: 'One' } });
+    expect(i18n.t('test.line', { label: '{{share}} $t(test.one) $&', share: 3 })).toBe('{{share}} $t(test.one) $&: 3 of {{share}} $t(test.one) $&');
+    expect(i18n.t('test.line', { label: '', share: 0 })).toBe(': 0 of ');
+    expect(i18n.t('test.nested', { x: 1 })).toBe('One 1');
+    expect(i18n.t('test.none', { x: 1 })).toBe('test.none');
+  });
+
   it('formats like the rest of the interface', () => {
     const i18n = createI18n('en', { test: { line: '{{on, date}} {{on, longDate}} {{share, percent}} {{at, dateTime}} {{month, month}}' } });
     const text = i18n.t('test.line', { on: '2022-11-02', share: 0.5, at: '2022-11-02T00:00:00Z', month: '2022-11' });

@@ -22,20 +22,55 @@ export function createI18n(language: Language, messages: Messages): I18n {
   });
   installPluralRules(i18n, language);
   installFormats(i18n, language);
-  rememberPlainTexts(i18n);
+  rememberTexts(i18n, language);
   return i18n;
 }
 
-/** A key without parameters always says the same, and a page asks for the same few hundreds of times. */
-function rememberPlainTexts(i18n: I18n) {
-  const translate = i18n.t as (key: string, options?: Record<string, unknown>) => string;
+type Parameters = Record<string, unknown>;
+
+/**
+ * A page asks for the same few messages hundreds of times. A key without parameters always says the same; where parameters
+ * only stand in a message, it is taken apart once. Plurals and formats are left to i18next.
+ */
+function rememberTexts(i18n: I18n, language: Language) {
+  const translate = i18n.t as (key: string, parameters?: Parameters) => string;
   const texts = new Map<string, string>();
-  i18n.t = ((key: string, options?: Record<string, unknown>) => {
-    if (options !== undefined) return translate(key, options);
+  const templates = new Map<string, Template | null>();
+  const templateOf = (key: string) => {
+    let template = templates.get(key);
+    if (template === undefined) templates.set(key, (template = templateIn(i18n.getResource(language, 'translation', key))));
+    return template;
+  };
+  i18n.t = ((key: string, parameters?: Parameters) => {
+    if (parameters !== undefined) {
+      const template = 'count' in parameters ? null : templateOf(key);
+      return (template && filledIn(template, parameters)) ?? translate(key, parameters);
+    }
     let text = texts.get(key);
     if (text === undefined) texts.set(key, (text = translate(key)));
     return text;
   }) as I18n['t'];
+}
+
+/** Texts and names of parameters, in turn. */
+type Template = readonly string[];
+
+/** @returns null for a message that says more than where its parameters stand. */
+function templateIn(message: unknown): Template | null {
+  if (typeof message !== 'string') return null;
+  const template = message.split(/\{\{\s*(\w+)\s*\}\}/);
+  return template.some((text) => text.includes('{{') || text.includes('$t(')) ? null : template;
+}
+
+/** @returns null where a parameter is missing. */
+function filledIn(template: Template, parameters: Parameters): string | null {
+  let text = template[0]!;
+  for (let at = 1; at < template.length; at += 2) {
+    const value = parameters[template[at]!];
+    if (value === undefined || value === null) return null;
+    text += String(value) + template[at + 1]!;
+  }
+  return text;
 }
 
 function installPluralRules(i18n: I18n, language: Language) {

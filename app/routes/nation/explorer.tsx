@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { v7 as uuid } from 'uuid';
 import { ExplorerPage, explorerSearch, viewOf } from '#app/features/explorer/index.ts';
-import { loadExplorer, loadFilterMembers } from '#app/features/explorer/index.server.ts';
+import { inLanguage, loadExplorer, loadFilterMembers } from '#app/features/explorer/index.server.ts';
 import { savedViewActionSchema } from '#app/features/saved-views/index.ts';
 import { loadSavedViews, removeView, saveView } from '#app/features/saved-views/index.server.ts';
 import { scopeOf } from '#app/features/statistics/statistics-scope.ts';
@@ -10,10 +10,10 @@ import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 
-export const loader = defineLoader({ access: 'statistics.read', search: explorerSearch }, async ({ actor, viewer, request, search, today, read }) => {
+export const loader = defineLoader({ access: 'statistics.read', search: explorerSearch }, async ({ actor, viewer, request, search, today, language, read }) => {
   const view = viewOf(new URL(request.url).searchParams);
   return read(async (transaction) => ({
-    data: await loadExplorer(transaction, actor, read, { view, today }),
+    ...inLanguage(await loadExplorer(transaction, actor, read, { view, today }), language),
     filterBy: search.filterBy ? { dimension: search.filterBy, members: await loadFilterMembers(transaction, actor, view, search.filterBy, today) } : null,
     views: await loadSavedViews(transaction, 'explorer'), scope: scopeOf(viewer.membership!), today, personId: actor.personId, newId: uuid(), maySave: may(actor, 'view.save'),
   }));

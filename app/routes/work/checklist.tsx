@@ -13,7 +13,7 @@ export const loader = defineLoader({ access: 'checklist.read', params: checklist
 }));
 
 export const action = defineAction({ access: 'checklist.act', params: checklistParams, input: checklistActionSchema }, async ({ actor, params, input, today, write }) => {
-  await guarded(write((transaction) => actOnChecklist(transaction, actor, params, input, today)));
+  await guarded(() => write((transaction) => actOnChecklist(transaction, actor, params, input, today)));
   const done = input.intent === 'move' ? input.movement : input.intent;
   return redirectWithFlash(`/checklists/${params.officeId}/${params.checklistId}`, { messageKey: `checklists.done.${done}` });
 });

@@ -95,8 +95,8 @@ export function CompletenessBar({ label, ratio }: CompletenessProps) {
   const name = useCompletenessName(label, ratio);
   return (
     <Bar label={name} className={styles.thin}>
-      <rect className={styles.track} x="0" y="0" width="100" height="16" />
-      <rect className={styles.fact} x="0" y="0" width={percentOf(ratio, 1)} height="16" />
+      <rect className={styles.track} width="100" height="16" />
+      <rect className={styles.fact} width={percentOf(ratio, 1)} height="16" />
     </Bar>
   );
 }

@@ -2,7 +2,7 @@ import type { Drawing, DrawingMark, DrawingTone } from './drawing.ts';
 
 /** Colours of the light theme: a file carries no style sheet. A test compares them with the tokens. */
 export const fileColours: Record<DrawingTone, string> = {
-  mark: '#00698f', negative: '#5d6975', line: '#00698f', grid: '#dbe1e7', base: '#7d8894', text: '#151b22', muted: '#505c68', panel: '#ffffff', empty: '#ffffff',
+  mark: '#00698f', negative: '#5d6975', earlier: '#5d6975', line: '#00698f', grid: '#dbe1e7', base: '#7d8894', text: '#151b22', muted: '#505c68', panel: '#ffffff', empty: '#ffffff',
   shade1: '#e4f1f7', shade2: '#bfdeeb', shade3: '#8fc4da', shade4: '#1f7396', shade5: '#0b4f6c',
   onShade1: '#0f2733', onShade2: '#0f2733', onShade3: '#0b1f29', onShade4: '#ffffff', onShade5: '#ffffff',
 };

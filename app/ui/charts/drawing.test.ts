@@ -10,7 +10,7 @@ const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(to
 
 test('a file has the colours of the light theme', () => {
   for (const name of ['mark', 'text', 'muted'] as const) expect([name, fileColours[name]]).toEqual([name, token(name)]);
-  expect([fileColours.line, fileColours.negative, fileColours.grid, fileColours.base]).toEqual([token('mark'), token('plan'), token('line'), token('line-strong')]);
+  expect([fileColours.line, fileColours.negative, fileColours.earlier, fileColours.grid, fileColours.base]).toEqual([token('mark'), token('plan'), token('plan'), token('line'), token('line-strong')]);
   for (const step of [1, 2, 3, 4, 5] as const) expect([fileColours[`shade${step}`], fileColours[`onShade${step}`]]).toEqual([token(`shade-${step}`), token(`on-shade-${step}`)]);
 });
 

@@ -4,7 +4,7 @@ import { kazakhstanTiles } from './kazakhstan-tiles.ts';
 import { labelledPoints, shadeScale, spreadLabels, valueTicks, type Shade } from './scales.ts';
 
 /** What a mark is, from which a page or a file takes its colour. */
-export type DrawingTone = 'mark' | 'negative' | 'line' | 'grid' | 'base' | 'text' | 'muted' | 'panel' | 'empty' | `shade${Shade}` | `onShade${Shade}`;
+export type DrawingTone = 'mark' | 'negative' | 'earlier' | 'line' | 'grid' | 'base' | 'text' | 'muted' | 'panel' | 'empty' | `shade${Shade}` | `onShade${Shade}`;
 
 export type DrawingMark =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: DrawingTone; title?: string }
@@ -16,7 +16,7 @@ export type DrawingMark =
 /** A chart as marks in a space of its own: a page draws them in its theme, a file in fixed colours. */
 export type Drawing = { width: number; height: number; marks: DrawingMark[] };
 
-export type DrawingSeries = { name: string; values: readonly (number | null)[]; labels: readonly string[] };
+export type DrawingSeries = { name: string; values: readonly (number | null)[]; labels: readonly string[]; /** Drawn quieter, beside what it is compared with. */ isEarlier?: boolean };
 export type DrawingData = { categories: readonly string[]; series: readonly DrawingSeries[]; format: (value: number) => string };
 
 const letter = 6.9;
@@ -58,12 +58,12 @@ export function barsDrawing(data: DrawingData, width: number): Drawing {
       marks.push(text(0, top + 13, fitting(category, width), 'text', 'start', true));
       top += lineHeight;
     }
-    for (const { name, values, labels: written } of series) {
+    for (const { name, values, labels: written, isEarlier } of series) {
       const value = values[index] ?? null;
       marks.push(text(left - 8, top + 13, fitting(isGrouped ? name : category, left - 8), 'muted', 'end'));
       if (value !== null) {
         const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];
-        marks.push({ kind: 'rect', x: round(from), y: top + 2, width: Math.max(1, round(to - from)), height: 13, tone: value < 0 ? 'negative' : 'mark', title: `${category}: ${written[index] ?? ''}` });
+        marks.push({ kind: 'rect', x: round(from), y: top + 2, width: Math.max(1, round(to - from)), height: 13, tone: value < 0 ? 'negative' : isEarlier ? 'earlier' : 'mark', title: `${category}: ${written[index] ?? ''}` });
       }
       marks.push(text((value === null ? x(0) : Math.max(x(0), x(value))) + 6, top + 13, written[index] ?? '', 'text'));
       top += lineHeight;

@@ -3,6 +3,8 @@ import { clsx } from 'clsx';
 import { ArrowDownRight, ArrowUpRight, BadgeCheck, Import, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useTranslation } from '../../platform/i18n/index.ts';
+import type { TrendPoint } from '../charts/scales.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
 import { completenessPercent, CompletenessRing, ReportedVerifiedBar } from '../charts/bars.tsx';
 import { Icon } from '../styles/icon.tsx';
 import styles from './figure.module.css';
@@ -32,13 +34,15 @@ export interface FigureProps {
   /** 0 to 1: how much of what is expected has been reported. */
   completeness?: number;
   asOf?: string;
+  /** Its way to here, against the plan. */
+  trend?: readonly TrendPoint[];
   /** Imported, not computed from records: where it comes from. */
   source?: ReactNode;
   size?: 'normal' | 'small';
 }
 
 export function Figure(props: FigureProps) {
-  const { label, value, decimals, unit, href, change, verified, completeness, asOf, source, size } = props;
+  const { label, value, decimals, unit, href, change, verified, completeness, asOf, trend, source, size } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const shown = typeof value === 'string' ? value : format.number(value, { decimals });
@@ -50,6 +54,7 @@ export function Figure(props: FigureProps) {
       <div className={styles.line}>
         <span className={styles.value}>{href ? <Link to={href}>{shown}</Link> : shown}</span>
         {unit ? <span className={styles.unit}>{unit}</span> : null}
+        {trend && trend.length > 1 ? <span className={styles.trend}><Sparkline label={name} points={trend} /></span> : null}
       </div>
       {change ? <Change change={change} /> : null}
       {typeof verified === 'number' ? (

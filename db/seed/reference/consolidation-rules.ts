@@ -4,5 +4,4 @@ export const consolidationRules = [
   { code: 'sameValueDays', position: 2, amount: 10 },
   { code: 'bulkShare', position: 3, amount: 20 },
   { code: 'quickMinutes', position: 4, amount: 15 },
-  { code: 'reviewDays', position: 5, amount: 10 },
 ].map((rule) => ({ ...rule, version: 1 }));

@@ -106,9 +106,9 @@ const entries: IndicatorEntry[] = [
       en: 'Corruption risks eliminated',
     },
     definition: {
-      kk: 'Ұсынымы орындалып, растайтын құжаты тіркелген тәуекелдердің саны. Жойылғандар анықталғандардан көп бола алмайды.',
-      ru: 'Число рисков, рекомендации по которым исполнены и подтверждены документом. Устранённых не бывает больше, чем выявленных.',
-      en: 'Number of risks whose recommendations are carried out and proved by a document. Never more than were identified.',
+      kk: 'Ұсынымы орындалып, растайтын құжаты тіркелген тәуекелдердің саны. Барлық уақытта жойылғандар анықталғандардан көп болмайды; бір кезеңде көп болуы мүмкін: бұрын анықталғандары да жойылады.',
+      ru: 'Число рисков, рекомендации по которым исполнены и подтверждены документом. За всё время устранённых не бывает больше, чем выявленных; за один период – бывает: устраняются и выявленные раньше.',
+      en: 'Number of risks whose recommendations are carried out and proved by a document. Over all time never more than were identified; in one period there can be more, as risks found earlier are eliminated too.',
     },
   },
   {

@@ -1,23 +1,20 @@
-import { Form } from '@remix-run/react';
-import { Download, FileSpreadsheet } from 'lucide-react';
-import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
+import { Download } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { CellProblems, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
+import { CheckedWorkbook, ImportHistory, PastImport, waitingAndPast, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
 import { isCellProblem } from '#app/platform/spreadsheet/read-cells.ts';
-import { Banner, Button, ButtonRow, CardItem, CardList, ConfirmDialog, EmptyState, FactsLine, LinkButton, Page, PageHeader, Section, StateBadge } from '#app/ui/index.ts';
+import { ButtonRow, LinkButton, Page, PageHeader, Section, type Fact } from '#app/ui/index.ts';
 import type { ImportFindings } from '../compliance-import.model.ts';
 import type { ImportCard } from '../compliance-import.repo.server.ts';
 import type { CatalogueEntry } from '../compliance.queries.server.ts';
 import { ComplianceTabs } from './compliance-words.tsx';
-import styles from './compliance.module.css';
 
 type ImportPageProps = { imports: readonly ImportCard[]; documents: readonly CatalogueEntry[]; newId: string };
 
 /** The register is filled from a workbook: the form, the check with what must be corrected, and every import so far. */
 export function ComplianceImportPage({ imports, documents, newId }: ImportPageProps) {
   const { t } = useTranslation();
-  const [waiting, ...others] = imports[0]?.state === 'checked' ? imports : [undefined, ...imports];
-  const past = others.filter((card) => card !== undefined);
+  const countsOf = useCounts();
+  const { waiting, past } = waitingAndPast(imports);
   return (
     <Page>
       <PageHeader title={t('complianceServices.import.title')} />
@@ -29,86 +26,51 @@ export function ComplianceImportPage({ imports, documents, newId }: ImportPagePr
       </Section>
       <WorkbookUpload key={newId} newId={newId} />
       {waiting && <Check card={waiting} documents={documents} />}
-      <Section title={t('complianceServices.import.history')}>
-        {past.length === 0 && !waiting ? (
-          <EmptyState title={t('complianceServices.import.none')}>{t('complianceServices.import.noneAbout')}</EmptyState>
-        ) : (
-          <CardList>{past.map((card) => <PastImport key={card.id} card={card} />)}</CardList>
-        )}
-      </Section>
+      <ImportHistory title={t('complianceServices.import.history')} isEmpty={imports.length === 0} none={t('complianceServices.import.none')} noneAbout={t('complianceServices.import.noneAbout')}>
+        {past.map((card) => (
+          <PastImport
+            key={card.id} card={card} counts={countsOf(card.findings)} undone={card.undoneAt && t('complianceServices.import.undoneBy', { name: card.undoneByName ?? '', at: card.undoneAt })}
+            undo={{
+              trigger: t('complianceServices.import.undo'), title: t('complianceServices.import.undoTitle'),
+              consequence: t('complianceServices.import.undoAbout', { count: card.findings.added + card.findings.changed }),
+            }}
+          />
+        ))}
+      </ImportHistory>
     </Page>
   );
 }
 
-function Counts({ findings }: { findings: ImportFindings }) {
+/** What was counted, as a line under its import. */
+function useCounts() {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = ['rows', 'organisations', 'added', 'changed', 'unchanged', 'problemCount'] as const;
-  return <FactsLine facts={counts.map((name) => ({ label: t(`complianceServices.import.counts.${name}`), value: format.number(findings[name]) }))} />;
+  return (findings: ImportFindings): Fact[] => counts.map((name) => ({ label: t(`complianceServices.import.counts.${name}`), value: format.number(findings[name]) }));
 }
 
-/** What a check found, and the decision about it. */
 function Check({ card, documents }: { card: ImportCard; documents: readonly CatalogueEntry[] }) {
   const { t } = useTranslation();
   const localize = useLocalize();
+  const countsOf = useCounts();
   const { findings } = card;
-  const { action, summary } = useFormRefusal('settle');
-  const isNothing = findings.added + findings.changed === 0;
+  const taken = findings.added + findings.changed;
+  const isRight = findings.problemCount === 0;
   const columnName = (column: string) => {
     const document = documents.find(({ code }) => code === column);
     return document ? `${column} ${localize(document.name)}` : t(`complianceServices.formColumns.${column}`);
   };
-  const shown = findings.problems.map(({ address, column, problem, value }) => ({
+  const problems = findings.problems.map(({ address, column, problem, value }) => ({
     address, value, column: columnName(column), reason: t(isCellProblem(problem) ? `platform.workbook.problemWords.${problem}` : `complianceServices.import.problems.${problem}`),
   }));
   return (
-    <Section title={t('complianceServices.import.checked', { file: card.fileName })} id="check">
-      {summary}
-      <Counts findings={findings} />
-      {findings.problemCount > 0 && <Banner tone="attention">{t('complianceServices.import.correct', { count: findings.problemCount })}</Banner>}
-      {findings.problemCount === 0 && isNothing && <Banner>{t('complianceServices.import.nothingNew')}</Banner>}
-      {findings.unknownColumns.length > 0 && <Banner>{t('complianceServices.import.unknownColumns', { columns: findings.unknownColumns.join(', ') })}</Banner>}
-      {shown.length > 0 && <CellProblems problems={shown} count={findings.problemCount} />}
-      <Form method="post" action={action} preventScrollReset>
-        <input type="hidden" name="importId" value={card.id} />
-        <ButtonRow>
-          {findings.problemCount === 0 && !isNothing && (
-            <Button type="submit" name="intent" value="confirm" tone="primary">{t('complianceServices.import.confirm', { count: findings.added + findings.changed })}</Button>
-          )}
-          <Button type="submit" name="intent" value="dismiss" tone="quiet">{t('complianceServices.import.dismiss')}</Button>
-        </ButtonRow>
-      </Form>
-    </Section>
-  );
-}
-
-function PastImport({ card }: { card: ImportCard }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const form = `undo-${card.id}`;
-  const { action, summary } = useFormRefusal(form);
-  return (
-    <CardItem className={styles.card}>
-      <h3>
-        <FileSpreadsheet size={20} aria-hidden /> {card.fileName}
-      </h3>
-      <div><StateBadge tone={card.state === 'checked' ? 'attention' : 'neutral'}>{t(`platform.workbook.states.${card.state}`)}</StateBadge></div>
-      <p className={styles.quiet}>
-        {card.authorName}, {format.dateTime(card.confirmedAt ?? card.createdAt)}
-        {card.undoneAt && ` · ${t('complianceServices.import.undoneBy', { name: card.undoneByName ?? '', at: card.undoneAt })}`}
-      </p>
-      <Counts findings={card.findings} />
-      {card.state === 'confirmed' && (
-        <Form method="post" action={action} id={form} preventScrollReset>
-          {summary}
-          <input type="hidden" name="importId" value={card.id} />
-          <ConfirmDialog
-            form={form} name="intent" value="undo" trigger={t('complianceServices.import.undo')} triggerTone="quiet" triggerSize="small"
-            title={t('complianceServices.import.undoTitle')} consequence={t('complianceServices.import.undoAbout', { count: card.findings.added + card.findings.changed })}
-            confirm={t('complianceServices.import.undo')}
-          />
-        </Form>
-      )}
-    </CardItem>
+    <CheckedWorkbook
+      importId={card.id} title={t('complianceServices.import.checked', { file: card.fileName })} counts={countsOf(findings)} problems={problems} problemCount={findings.problemCount}
+      notes={{
+        correct: isRight ? null : t('complianceServices.import.correct', { count: findings.problemCount }), nothingNew: isRight && taken === 0 ? t('complianceServices.import.nothingNew') : null,
+        unknownColumns: findings.unknownColumns.length === 0 ? null : t('complianceServices.import.unknownColumns', { columns: findings.unknownColumns.join(', ') }),
+      }}
+      confirm={isRight && taken > 0 ? t('complianceServices.import.confirm', { count: taken }) : null} dismiss={t('complianceServices.import.dismiss')}
+    />
   );
 }

@@ -150,7 +150,7 @@ function MissingLinks({ office, period }: { office: BoardOffice; period: Period 
   if (present.length === 0) return <span className={styles.quiet}>{t('consolidation.nothing')}</span>;
   const firstIncomplete = office.months.find(({ entries, expectedEntries }) => entries < expectedEntries)?.month;
   return (
-    <ul data-list="plain" className={styles.answers}>
+    <ul data-list="plain" className={styles.places}>
       {present.map((kind) => (
         <li key={kind}>
           <Link to={kind === 'entries' && firstIncomplete ? `/periods/${office.id}/${firstIncomplete}` : placeOfMissing(kind, office.id, period)}>
@@ -171,7 +171,7 @@ function RemindForm({ period }: { period: Period }) {
     <Form method="post" id={remindForm} action={boardAddress(period, { form: 'remind' })} noValidate className={styles.remind} data-print="no">
       <FormScope name="remind">
         <FormStack>
-          <h3 className={styles.question}>{t('consolidation.remind.title')}</h3>
+          <h3 className={styles.heading}>{t('consolidation.remind.title')}</h3>
           {summary}
           {errorOf('office') ? <p role="alert" className={styles.refused}>{errorOf('office')}</p> : null}
           <input type="hidden" name="intent" value="remind" />

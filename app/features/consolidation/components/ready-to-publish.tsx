@@ -1,17 +1,13 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
-import { CheckCheck, CircleAlert, CircleCheck, OctagonAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CheckCheck } from 'lucide-react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import type { Period } from '#app/features/statistics/index.ts';
-import { Button, Icon, Section } from '#app/ui/index.ts';
+import { Answer, Button, Question, Questions, Section } from '#app/ui/index.ts';
 import { consolidable, missingKinds, type ConsolidationSummary } from '../board.model.ts';
 import type { Board } from '../board.queries.server.ts';
 import { boardAddress } from './board-address.ts';
 import styles from './consolidation.module.css';
-
-type Weight = 'good' | 'attentive' | 'critical';
-const icons = { good: CircleCheck, attentive: CircleAlert, critical: OctagonAlert };
 
 type ReadyToPublishProps = { board: Board; summary: ConsolidationSummary; period: Period; mayAct: boolean };
 
@@ -29,8 +25,8 @@ export function ReadyToPublish({ board, summary, period, mayAct }: ReadyToPublis
   return (
     <Section title={t('consolidation.ready.title')} about={t(isReady ? 'consolidation.ready.yes' : 'consolidation.ready.no')}>
       {refusal}
-      <div className={styles.cards}>
-        <Card title={t('consolidation.ready.isComplete')}>
+      <Questions>
+        <Question title={t('consolidation.ready.isComplete')}>
           <Answer weight={summary.consolidated === summary.offices ? 'good' : 'attentive'}>
             {t('consolidation.ready.consolidated', { done: format.number(summary.consolidated), count: summary.offices })}
           </Answer>
@@ -38,16 +34,16 @@ export function ReadyToPublish({ board, summary, period, mayAct }: ReadyToPublis
           {summary.closed > 0 ? <Answer weight="attentive">{t('consolidation.ready.closed', { count: summary.closed })}</Answer> : null}
           {waiting > 0 ? <Answer weight="critical">{t('consolidation.ready.open', { count: waiting })}</Answer> : null}
           {summary.late > 0 ? <Answer weight="critical"><Link to={boardAddress(period, { only: 'late' })} preventScrollReset>{t('consolidation.ready.late', { count: summary.late })}</Link></Answer> : null}
-        </Card>
-        <Card title={t('consolidation.ready.isMissing')}>
+        </Question>
+        <Question title={t('consolidation.ready.isMissing')}>
           {missing.length === 0 ? <Answer weight="good">{t('consolidation.ready.nothingMissing')}</Answer> : null}
           {missing.map((kind) => (
             <Answer key={kind} weight={kind === 'eliminations' ? 'attentive' : 'critical'}>
               <Link to={boardAddress(period, { only: 'missing' })} preventScrollReset>{t(`consolidation.missing.${kind}`, { count: missingOf(kind) })}</Link>
             </Answer>
           ))}
-        </Card>
-        <Card title={t('consolidation.ready.wouldEmbarrass')}>
+        </Question>
+        <Question title={t('consolidation.ready.wouldEmbarrass')}>
           <Answer weight={summary.openFindings === 0 ? 'good' : 'critical'}>
             <Link to={boardAddress(period, { view: 'findings' })} preventScrollReset>{t('consolidation.ready.findings', { count: summary.openFindings })}</Link>
           </Answer>
@@ -56,8 +52,8 @@ export function ReadyToPublish({ board, summary, period, mayAct }: ReadyToPublis
             {board.examinedAt && board.unexamined > 0 ? ` ${t('consolidation.ready.unexamined', { count: board.unexamined })}` : null}
           </Answer>
           {summary.reminded > 0 ? <Answer weight="good">{t('consolidation.ready.reminded', { count: summary.reminded })}</Answer> : null}
-        </Card>
-      </div>
+        </Question>
+      </Questions>
       {mayAct ? (
         <Form method="post" action={boardAddress(period, { form: 'consolidate' })} className={styles.actions} preventScrollReset data-print="no">
           <input type="hidden" name="period" value={period.label} />
@@ -69,23 +65,5 @@ export function ReadyToPublish({ board, summary, period, mayAct }: ReadyToPublis
         </Form>
       ) : null}
     </Section>
-  );
-}
-
-function Card({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.card}>
-      <h3 className={styles.question}>{title}</h3>
-      <ul data-list="plain" className={styles.answers}>{children}</ul>
-    </section>
-  );
-}
-
-function Answer({ weight, children }: { weight: Weight; children: ReactNode }) {
-  return (
-    <li className={styles.answer}>
-      <span className={styles[weight]}><Icon icon={icons[weight]} size={14} /></span>
-      <span>{children}</span>
-    </li>
   );
 }

@@ -1,15 +1,13 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { BadgeCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { DefinitionNote } from '#app/features/statistic-catalogue/index.ts';
 import { cellOf, membersOf, type Dimension } from '#app/features/statistic-engine/index.ts';
-import type { CountedRecord } from '#app/features/statistic-catalogue/index.server.ts';
 import { useFormat, useLocalize, useTranslation, type Localized } from '#app/platform/i18n/index.ts';
 import {
-  Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
+  Banner, Breadcrumbs, Button, Cell, ColumnHeader, EmptyState, Figure, FigureRow, FormScope, KeysetPager, LinkButton, Page, PageHeader, Row, RowHeader, RowLink, Section, Select, StateBadge, Table, TableBody, TableHead,
 } from '#app/ui/index.ts';
 import { changeOfParts, valueOf } from '../explorer.model.ts';
-import type { CellData } from '../explorer.queries.server.ts';
+import type { CellData, ListedRecords } from '../explorer.queries.server.ts';
 import { searchOf } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
 import styles from './explorer.module.css';
@@ -38,12 +36,13 @@ export function CellPage({ data, scope }: CellPageProps) {
         ]}
       />
       <DefinitionNote definition={definition} />
+      {data.isOtherLength && <Banner tone="attention">{t('explorer.otherLength')}</Banner>}
       <FigureRow>
         <Figure label={t('explorer.measures.reported')} value={words.figure(definition, 'reported', figure)} unit={localize(definition.unit)} completeness={figure?.completeness ?? undefined} asOf={period.to} />
-        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={localize(definition.unit)} />
+        <Figure label={t('explorer.measures.verified')} value={words.figure(definition, 'verified', figure)} unit={figure?.verified ? localize(definition.unit) : undefined} />
         {other && (
           <>
-            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={localize(definition.unit)} asOf={other.to} />
+            <Figure label={words.period(other)} value={words.figure(definition, 'reported', before)} unit={before ? localize(definition.unit) : undefined} asOf={other.to} />
             <Figure label={t('explorer.change')} value={words.change(definition, 'reported', changeOfParts(valueOf(figure ?? undefined, 'reported'), valueOf(before ?? undefined, 'reported'), data.addsUp))} />
           </>
         )}
@@ -157,30 +156,28 @@ function Records({ data: { records, recordsOf, definition, members } }: { data: 
   );
 }
 
-const mostListed = 20;
-
 function Moved({ moved, data: { other, period } }: { moved: NonNullable<CellData['moved']>; data: CellData }) {
   const { t } = useTranslation();
   const words = useExplorerText();
   const { came, went, changed, isCut } = moved;
-  const list = (title: string, rows: readonly CountedRecord[], about?: (row: CountedRecord) => ReactNode) => (
+  const list = (title: string, { count, rows }: ListedRecords) => (
     <div>
       <h3>{title}</h3>
-      {rows.length === 0 ? <p className={styles.quiet}>{t('explorer.nobodyMoved')}</p> : (
+      {count === 0 ? <p className={styles.quiet}>{t('explorer.nobodyMoved')}</p> : (
         <ul>
-          {rows.slice(0, mostListed).map((row) => <li key={`${row.address} ${row.day} ${row.amount}`}><Link to={row.address}>{row.title}</Link>{about?.(row)}</li>)}
+          {rows.map((row) => <li key={`${row.address} ${row.day} ${row.amount}`}><Link to={row.address}>{row.title}</Link></li>)}
         </ul>
       )}
-      {rows.length > mostListed && <p className={styles.quiet}>{t('explorer.moreMoved', { count: rows.length - mostListed })}</p>}
+      {count > rows.length && <p className={styles.quiet}>{t('explorer.moreMoved', { count: count - rows.length })}</p>}
     </div>
   );
   return (
     <Section title={t('explorer.moved')} about={t('explorer.movedAbout', { now: words.period(period), then: words.period(other!) })}>
       {isCut && <p className={styles.quiet}>{t('explorer.movedCut')}</p>}
       <div className={styles.lists}>
-        {list(t('explorer.came', { count: came.length }), came)}
-        {list(t('explorer.went', { count: went.length }), went)}
-        {changed.length > 0 && list(t('explorer.changed', { count: changed.length }), changed.map(({ now }) => now))}
+        {list(t('explorer.came', { count: came.count }), came)}
+        {list(t('explorer.went', { count: went.count }), went)}
+        {changed.count > 0 && list(t('explorer.changed', { count: changed.count }), changed)}
       </div>
     </Section>
   );

@@ -3,10 +3,10 @@ import { localize as localizeIn, useFormat, useLanguage, useLocalize, useTransla
 import { barsDrawing, ChartFigure, DrawingFigure, kazakhstanTiles, linesDrawing, multiplesDrawing, Section, TileMap, type Tile } from '#app/ui/index.ts';
 import { type DescribedDefinition } from '#app/features/statistic-catalogue/index.ts';
 import { cellOf, type Dimension, type Member } from '#app/features/statistic-engine/index.ts';
-import { chartOf, isDrawable } from '../chart.model.ts';
+import { comparedChartOf, isDrawable } from '../chart.model.ts';
 import { valueOf } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
-import { searchOf } from '../explorer.search.ts';
+import { cellAddresses } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
 import styles from './explorer.module.css';
 
@@ -25,14 +25,14 @@ export function ExplorerChart(props: ExplorerChartProps) {
   const write = words.written(definition, view.measure);
   /** The year stands in the note. */
   const named = ({ key, name }: Member, dimension: Dimension) => (dimension === 'month' ? format.shortMonth(key) : localize(name));
-  const chart = chartOf({ view, rows, columns, cells: cells[code] ?? {} }, view.shape, { name: named, value: write, whole: t('explorer.total') });
+  const chart = comparedChartOf({ view, rows, columns, cells: cells[code] ?? {}, before: before && (before[code] ?? {}) }, view.shape, {
+    name: named, value: write, whole: t('explorer.total'), now: words.period(period), then: other && words.period(other),
+  });
   if (!isDrawable(view.shape, chart, view)) return <p className={styles.quiet}>{t(`explorer.undrawable.${view.shape}`)}</p>;
   const note = [t(`explorer.measures.${view.measure}`), view.measure === 'completeness' ? null : localize(definition.unit), words.period(period)].filter(Boolean).join(' · ');
   if (view.shape === 'tiles') return <RegionTiles {...props} note={note} />;
   const draw = drawings[view.shape as keyof typeof drawings];
-  const earlier = before && other && view.columns === null && view.shape === 'bars'
-    ? chartOf({ view, rows, columns, cells: before[code] ?? {} }, view.shape, { name: named, value: write, whole: t('explorer.total') }) : null;
-  const series = earlier ? [{ ...chart.series[0]!, name: words.period(period) }, { ...earlier.series[0]!, key: 'before', name: words.period(other!) }] : chart.series;
+  const { series } = chart;
   const table = {
     columns: [view.rows ? words.dimension(view.rows) : t('explorer.whole'), ...series.map(({ name }) => name)],
     rows: chart.categories.map((category, index) => ({ key: `${index}`, cells: [category, ...series.map(({ labels }) => labels[index] ?? '–')] })),
@@ -54,6 +54,7 @@ function RegionTiles({ view, rows, columns, cells, definition, note }: ExplorerC
   const [regions, others] = isRows ? [rows, columns] : [columns, rows];
   const dimension = isRows ? view.columns : view.rows;
   const maps = [null, ...others.slice(0, 12)];
+  const addressOf = cellAddresses(view, definition.code);
   return (
     <>
       {maps.map((member) => {
@@ -65,7 +66,7 @@ function RegionTiles({ view, rows, columns, cells, definition, note }: ExplorerC
           const value = valueOf(figure ?? undefined, view.measure);
           return [{
             code: key, name: localize(name), short: localizeIn(place.short, language), value: value === null ? null : Number(value), label: words.figure(definition, view.measure, figure),
-            ...(value === null ? {} : { href: `/explorer/cell${searchOf({ ...view, statistics: [definition.code] }, { cell })}` }), column: place.column, row: place.row,
+            ...(value === null ? {} : { href: addressOf(cell) }), column: place.column, row: place.row,
           }];
         });
         const title = member ? `${localize(definition.name)}: ${localize(member.name)}` : localize(definition.name);

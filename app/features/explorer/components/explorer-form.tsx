@@ -2,7 +2,7 @@ import { Form, Link, useSubmit } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { eachMonth, yearOf } from '#app/platform/time/civil-date.ts';
-import { Button, DateField, FormScope, Icon, Select } from '#app/ui/index.ts';
+import { Button, DateField, FormScope, Icon, Select, type Option } from '#app/ui/index.ts';
 import type { Dimension, Member } from '#app/features/statistic-engine/index.ts';
 import { maySortByFigure, measures, mostStatistics, shapes, type View } from '../explorer.model.ts';
 import type { ExplorerData } from '../explorer.queries.server.ts';
@@ -10,7 +10,7 @@ import { searchOf } from '../explorer.search.ts';
 import { useExplorerText } from './explorer-words.ts';
 import styles from './explorer.module.css';
 
-type ExplorerFormProps = Pick<ExplorerData, 'view' | 'definitions' | 'known' | 'period' | 'choices' | 'filters'> & { today: string; filterBy: { dimension: Dimension; members: Member[] } | null };
+type ExplorerFormProps = Pick<ExplorerData, 'view' | 'definitions' | 'known' | 'period' | 'filters'> & { choices: readonly Option[]; today: string; filterBy: { dimension: Dimension; members: Member[] } | null };
 
 const firstYear = 2020;
 
@@ -27,7 +27,7 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
   const chosen = new Set(view.statistics);
   const send = (event: { currentTarget: { form: HTMLFormElement | null } }) => submit(event.currentTarget.form, { preventScrollReset: true });
   return (
-    <section className={styles.form} aria-label={t('explorer.choose')} data-print="no">
+    <section id="view" key={searchOf(view)} className={definitions.length > 0 && filterBy === null ? `${styles.form} ${styles.folded}` : styles.form} aria-label={t('explorer.choose')} data-print="no">
       <ul className={styles.chips} data-list="plain" aria-label={t('explorer.statistics')}>
         {definitions.map(({ code, name }) => <Chip key={code} label={localize(name)} to={searchOf({ ...view, statistics: view.statistics.filter((one) => one !== code) })} isKept={definitions.length === 1} />)}
       </ul>
@@ -39,14 +39,14 @@ export function ExplorerForm({ view, definitions, known, period, choices, filter
         </ul>
       )}
       <FormScope name="view">
-        <Form method="get" key={searchOf(view)} preventScrollReset>
+        <Form method="get" preventScrollReset>
           {view.statistics.map((code) => <input key={code} type="hidden" name="s" value={code} />)}
           {filters.flatMap(({ dimension, members }) => members.map(({ key }) => <input key={`${dimension} ${key}`} type="hidden" name={`only.${dimension}`} value={key === '' ? '-' : key} />))}
           <div className={styles.fields}>
             {view.statistics.length < mostStatistics && (
               <Select
                 name="s" className={styles.wide} label={t('explorer.addStatistic')} placeholder={t('explorer.chooseOne')} onChange={send}
-                options={choices.filter(({ code }) => !chosen.has(code)).map(({ code, name }) => ({ value: code, label: localize(name) }))}
+                options={choices.filter(({ value }) => !chosen.has(value))}
               />
             )}
             <Select name="rows" label={t('explorer.rows')} placeholder={t('explorer.wholeOnly')} defaultValue={view.rows ?? ''} options={byDimension(known)} />

@@ -1,12 +1,8 @@
-import { Form } from '@remix-run/react';
-import { Download, FileSpreadsheet } from 'lucide-react';
-import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
+import { Download } from 'lucide-react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { CellProblems, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
+import { CheckedWorkbook, ImportHistory, PastImport, waitingAndPast, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
 import { isCellProblem } from '#app/platform/spreadsheet/read-cells.ts';
-import {
-  Banner, Button, ButtonRow, CardItem, CardList, Cell, ColumnHeader, ConfirmDialog, EmptyState, FactsLine, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead,
-} from '#app/ui/index.ts';
+import { Banner, ButtonRow, Cell, ColumnHeader, LinkButton, Page, PageHeader, Row, RowHeader, Section, Table, TableBody, TableHead, type Fact } from '#app/ui/index.ts';
 import type { ImportCard } from '../import.repo.server.ts';
 import type { ImportedChoices } from '../imported.queries.server.ts';
 import type { ImportFindings } from '../workbook-import.model.ts';
@@ -18,8 +14,9 @@ type ImportPageProps = { imports: readonly ImportCard[]; regions: ImportedChoice
 /** Figures are brought as a workbook: the form, the check with what must be corrected and what would change, and every import so far. */
 export function ImportedImportPage({ imports, regions, newId }: ImportPageProps) {
   const { t } = useTranslation();
-  const waiting = imports[0]?.state === 'checked' ? imports[0] : null;
-  const past = waiting ? imports.slice(1) : imports;
+  const format = useFormat();
+  const countsOf = useCounts();
+  const { waiting, past } = waitingAndPast(imports);
   return (
     <Page>
       <PageHeader title={t('importedFigures.import.title')} />
@@ -31,43 +28,49 @@ export function ImportedImportPage({ imports, regions, newId }: ImportPageProps)
       </Section>
       <WorkbookUpload key={newId} newId={newId} />
       {waiting && <Check card={waiting} regions={regions} />}
-      <Section title={t('importedFigures.import.history')}>
-        {past.length === 0 && !waiting ? (
-          <EmptyState title={t('importedFigures.import.none')}>{t('importedFigures.import.noneAbout')}</EmptyState>
-        ) : (
-          <CardList>{past.map((card) => <PastImport key={card.id} card={card} />)}</CardList>
-        )}
-      </Section>
+      <ImportHistory title={t('importedFigures.import.history')} isEmpty={imports.length === 0} none={t('importedFigures.import.none')} noneAbout={t('importedFigures.import.noneAbout')}>
+        {past.map((card) => (
+          <PastImport
+            key={card.id} card={card} counts={countsOf(card.findings)}
+            undone={card.undoneAt && t('importedFigures.series.withdrawnBy', { name: card.undoneByName ?? '', at: format.dateTime(card.undoneAt) })}
+            undo={{
+              trigger: t('importedFigures.import.undo'), title: t('importedFigures.import.undoTitle'), consequence: t('importedFigures.import.undoAbout', { count: card.findings.added + card.findings.revised }),
+            }}
+          />
+        ))}
+      </ImportHistory>
     </Page>
   );
 }
 
-function Counts({ findings }: { findings: ImportFindings }) {
+/** What was counted, as a line under its import. */
+function useCounts() {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = ['rows', 'added', 'revised', 'unchanged', 'problemCount', 'warningCount'] as const;
-  return <FactsLine facts={counts.map((name) => ({ label: t(`importedFigures.import.counts.${name}`), value: format.number(findings[name]) }))} />;
+  return (findings: ImportFindings): Fact[] => counts.map((name) => ({ label: t(`importedFigures.import.counts.${name}`), value: format.number(findings[name]) }));
 }
 
-/** What a check found, and the decision about it. */
 function Check({ card, regions }: { card: ImportCard; regions: ImportedChoices['regions'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodText = usePeriodText();
+  const countsOf = useCounts();
   const { findings } = card;
-  const { action, summary } = useFormRefusal('settle');
   const taken = findings.added + findings.revised;
+  const isRight = findings.problemCount === 0;
   const problems = findings.problems.map(({ address, column, problem, value }) => ({
     address, value, column: t(`importedFigures.columns.${column}`), reason: t(isCellProblem(problem) ? `platform.workbook.problemWords.${problem}` : `importedFigures.import.problems.${problem}`),
   }));
   return (
-    <Section title={t('importedFigures.import.checked', { file: card.fileName })} id="check">
-      {summary}
-      <Counts findings={findings} />
-      {findings.problemCount > 0 && <Banner tone="attention">{t('importedFigures.import.correct', { count: findings.problemCount })}</Banner>}
-      {findings.problemCount === 0 && taken === 0 && <Banner>{t('importedFigures.import.nothingNew')}</Banner>}
-      {findings.unknownColumns.length > 0 && <Banner>{t('importedFigures.import.unknownColumns', { columns: findings.unknownColumns.join(', ') })}</Banner>}
-      {problems.length > 0 && <CellProblems problems={problems} count={findings.problemCount} />}
+    <CheckedWorkbook
+      importId={card.id} title={t('importedFigures.import.checked', { file: card.fileName })} counts={countsOf(findings)} problems={problems} problemCount={findings.problemCount}
+      notes={{
+        correct: isRight ? null : t('importedFigures.import.correct', { count: findings.problemCount }), nothingNew: isRight && taken === 0 ? t('importedFigures.import.nothingNew') : null,
+        unknownColumns: findings.unknownColumns.length === 0 ? null : t('importedFigures.import.unknownColumns', { columns: findings.unknownColumns.join(', ') }),
+      }}
+      confirm={isRight && taken > 0 ? t('importedFigures.import.confirm', { count: taken }) : null} dismiss={t('importedFigures.import.dismiss')}
+    >
       {findings.warnings.length > 0 && (
         <Banner tone="attention">
           {t('importedFigures.import.farApart', { count: findings.warningCount })}
@@ -79,14 +82,7 @@ function Check({ card, regions }: { card: ImportCard; regions: ImportedChoices['
         </Banner>
       )}
       {findings.differences.length > 0 && <Differences findings={findings} regions={regions} />}
-      <Form method="post" action={action} preventScrollReset>
-        <input type="hidden" name="importId" value={card.id} />
-        <ButtonRow>
-          {findings.problemCount === 0 && taken > 0 && <Button type="submit" name="intent" value="confirm" tone="primary">{t('importedFigures.import.confirm', { count: taken })}</Button>}
-          <Button type="submit" name="intent" value="dismiss" tone="quiet">{t('importedFigures.import.dismiss')}</Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+    </CheckedWorkbook>
   );
 }
 
@@ -122,33 +118,5 @@ function Differences({ findings, regions }: { findings: ImportFindings; regions:
       </Table>
       {count > findings.differences.length && <p className={styles.inline}>{t('platform.workbook.problems.more', { shown: findings.differences.length, count })}</p>}
     </>
-  );
-}
-
-function PastImport({ card }: { card: ImportCard }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const form = `undo-${card.id}`;
-  const { action, summary } = useFormRefusal(form);
-  return (
-    <CardItem className={styles.card}>
-      <h3><FileSpreadsheet size={20} aria-hidden /> {card.fileName}</h3>
-      <div><StateBadge tone={card.state === 'checked' ? 'attention' : 'neutral'}>{t(`platform.workbook.states.${card.state}`)}</StateBadge></div>
-      <p className={styles.quiet}>
-        {card.authorName}, {format.dateTime(card.confirmedAt ?? card.createdAt)}
-        {card.undoneAt && ` · ${t('importedFigures.series.withdrawnBy', { name: card.undoneByName ?? '', at: format.dateTime(card.undoneAt) })}`}
-      </p>
-      <Counts findings={card.findings} />
-      {card.state === 'confirmed' && (
-        <Form method="post" action={action} id={form} preventScrollReset>
-          {summary}
-          <input type="hidden" name="importId" value={card.id} />
-          <ConfirmDialog
-            form={form} name="intent" value="undo" trigger={t('importedFigures.import.undo')} triggerTone="quiet" triggerSize="small" title={t('importedFigures.import.undoTitle')}
-            consequence={t('importedFigures.import.undoAbout', { count: card.findings.added + card.findings.revised })} confirm={t('importedFigures.import.undo')}
-          />
-        </Form>
-      )}
-    </CardItem>
   );
 }

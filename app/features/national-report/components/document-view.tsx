@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { drawDiagram, letterSize, type Shape } from '#app/platform/export/diagram-drawing.ts';
+import { drawDiagram, letterSize, phoneWidth, type Drawing, type Shape } from '#app/platform/export/diagram-drawing.ts';
 import { captionOf, type Diagram, type DocumentFigure, type ReportBlock, type ReportChapter, type ReportColumn, type ReportDocument, type Runs } from '#app/platform/export/report-document.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import styles from './document-view.module.css';
@@ -86,12 +86,13 @@ const Notes = ({ notes, figures }: { notes: readonly Runs[]; figures: readonly D
 );
 
 function FiguresTable({ caption, columns, rows, figures }: { caption: string; columns: readonly ReportColumn[]; rows: readonly (readonly Runs[])[]; figures: readonly DocumentFigure[] }) {
+  const hasTexts = columns.filter(({ align }) => align !== 'end').length > 1;
   const look = (index: number) => (columns[index]!.align === 'end' ? styles.number : undefined);
   return (
     // A table wider than a phone is moved sideways by keyboard, too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
+      <table className={hasTexts ? `${styles.table} ${styles.texts}` : styles.table}>
         <thead>
           <tr>{columns.map(({ title }, index) => <th key={index} scope="col" className={look(index)}>{title}</th>)}</tr>
         </thead>
@@ -143,13 +144,20 @@ function FigureView({ figure, text }: { figure: DocumentFigure; text: string }) 
 }
 
 function DiagramView({ diagram, title }: { diagram: Diagram; title: string }) {
-  const { width, height, shapes } = drawDiagram(diagram);
+  const isMap = diagram.form === 'tiles';
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={styles.diagram} role="img" aria-label={title}>
-      {shapes.map((shape, index) => <ShapeView key={index} shape={shape} />)}
-    </svg>
+    <>
+      <DrawingView drawing={drawDiagram(diagram)} title={title} look={isMap ? styles.diagram! : `${styles.diagram} ${styles.onScreen}`} />
+      {!isMap && <DrawingView drawing={drawDiagram(diagram, phoneWidth)} title={title} look={`${styles.diagram} ${styles.onPhone}`} />}
+    </>
   );
 }
+
+const DrawingView = ({ drawing: { width, height, shapes }, title, look }: { drawing: Drawing; title: string; look: string }) => (
+  <svg viewBox={`0 0 ${width} ${height}`} className={look} role="img" aria-label={title}>
+    {shapes.map((shape, index) => <ShapeView key={index} shape={shape} />)}
+  </svg>
+);
 
 function ShapeView({ shape }: { shape: Shape }) {
   const look = styles[shape.part];

@@ -19,10 +19,11 @@ export function ComparisonPage({ publications, one, other, comparison }: Compari
       <Form method="get" className={styles.fields}>
         <Select name="one" label={t('publications.one')} placeholder={t('publications.choose')} defaultValue={one ?? ''} options={options} />
         <Select name="other" label={t('publications.other')} placeholder={t('publications.choose')} defaultValue={other ?? ''} options={options} />
-        <Button type="submit">{t('publications.show')}</Button>
+        <div className={styles.submit}><Button type="submit">{t('publications.show')}</Button></div>
       </Form>
       {!comparison && <EmptyState title={t('publications.chooseTwo')}>{t('publications.chooseTwoAbout')}</EmptyState>}
-      {comparison?.differing.length === 0 && <EmptyState title={t('publications.nothingDiffers')}>{t('publications.sameFigures')}</EmptyState>}
+      {comparison?.common === 0 && <EmptyState title={t('publications.nothingCommon')}>{t('publications.nothingCommonAbout')}</EmptyState>}
+      {comparison && comparison.common > 0 && comparison.differing.length === 0 && <EmptyState title={t('publications.nothingDiffers')}>{t('publications.sameFigures')}</EmptyState>}
       {comparison && comparison.differing.length > 0 && (
         <Section title={t('publications.differing', { count: comparison.differing.length })}>
           <RestatedTable figures={comparison.differing} shown={{ content: comparison.contents.other, names: comparison.names }} caption={t('publications.compare')} />

@@ -31,7 +31,7 @@ export function PublicPublicationsPage({ publications, banner }: { publications:
                 <Row key={code}>
                   <RowHeader><RowLink to={`/public/publications/${code}`}>{localize(title)}</RowLink>{summary && <span className={styles.quiet}>{localize(summary)}</span>}</RowHeader>
                   <Cell primary label={t('publications.fields.period')}>{t('publications.periodAsOf', { period: periodText(period), on: format.date(asOf) })}</Cell>
-                  <Cell label={t('publications.fields.published')}>{`${format.date(publishedAt.slice(0, 10))}, ${publishedByName}`}</Cell>
+                  <Cell label={t('publications.fields.published')}>{`${format.dateTime(publishedAt)}, ${publishedByName}`}</Cell>
                   <Cell figure label={t('publications.restatements')}>{format.number(restatements)}</Cell>
                 </Row>
               ))}

@@ -20,6 +20,7 @@ export function PublicationForm({ newId, header, chosen, choices, suggested }: P
   const localize = useLocalize();
   const navigation = useNavigation();
   const { summary, errorOf } = useFormRefusal();
+  const offered = new Set(choices.flatMap(({ statistics }) => statistics.map(({ code }) => code)));
   const title = header ? t('publications.edit') : t('publications.prepare');
   const inLanguage = (field: string, language: 'kk' | 'ru' | 'en') => t('charters.fields.inLanguage', { field, language: t(`charters.languages.${language}`) });
   return (
@@ -53,7 +54,7 @@ export function PublicationForm({ newId, header, chosen, choices, suggested }: P
               ))}
             </FieldSet>
             <CheckList
-              name="statistics" legend={t('publications.fields.statistics')} searchLabel={t('publications.searchStatistics')} countLabel={(count) => t('publications.chosen', { count })} chosen={chosen}
+              name="statistics" legend={t('publications.fields.statistics')} searchLabel={t('publications.searchStatistics')} countLabel={(count) => t('publications.chosen', { count })} chosen={chosen.filter((code) => offered.has(code))}
               items={choices.flatMap(({ themeName, statistics }) => statistics.map(({ code, name, isImported }) => ({
                 value: code, label: localize(name), facts: [localize(themeName), isImported ? t('importedFigures.mark') : ''].filter(Boolean).join(' · '),
               })))}

@@ -74,7 +74,7 @@ export function PublicationPage({ header, shown, chosen, statistic, mayPrepare, 
         </>
       ) : (
         <Section title={t('publications.fields.statistics')} about={t('publications.notFrozen')}>
-          <ul>{chosen.map(({ code, name }) => <li key={code}>{localize(name)}</li>)}</ul>
+          <ul className={styles.chosen}>{chosen.map(({ code, name }) => <li key={code}>{localize(name)}</li>)}</ul>
         </Section>
       )}
     </Page>
@@ -94,5 +94,10 @@ function Movements({ header, personId }: { header: PublicationData['header']; pe
   );
   if (header.state === 'prepared') return <div className={styles.files}>{movement('discard', 'danger', 'quiet', Trash2)}{movement('freeze', 'primary', 'primary', Snowflake)}</div>;
   if (header.state !== 'frozen') return null;
-  return <div className={styles.files}>{movement('release', 'danger', 'quiet', Undo2)}{header.frozenBy !== personId && movement('publish', 'primary', 'primary', Send)}</div>;
+  return (
+    <div className={styles.files}>
+      {movement('release', 'danger', 'quiet', Undo2)}
+      {header.frozenBy === personId ? <p className={styles.quiet}>{t('publications.refusals.ownFreeze')}</p> : movement('publish', 'primary', 'primary', Send)}
+    </div>
+  );
 }

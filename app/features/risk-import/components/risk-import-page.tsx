@@ -1,14 +1,9 @@
-import { Form } from '@remix-run/react';
-import { Download, FileSpreadsheet } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { AnalysisFrame, type AnalysisHeader } from '#app/features/internal-analyses/index.ts';
-import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
-import { CellProblems, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
+import { CheckedWorkbook, ImportHistory, PastImport, waitingAndPast, WorkbookUpload } from '#app/platform/spreadsheet/import-parts.tsx';
 import { isCellProblem } from '#app/platform/spreadsheet/read-cells.ts';
-import {
-  Banner, Button, ButtonRow, CardItem, CardList, Cell, ColumnHeader, ConfirmDialog, EmptyState, FactsLine, LinkButton,
-  Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead,
-} from '#app/ui/index.ts';
+import { Banner, ButtonRow, Cell, ColumnHeader, LinkButton, Row, RowHeader, Section, Table, TableBody, TableHead, type Fact } from '#app/ui/index.ts';
 import { shownFindings, type ImportFindings } from '../import-findings.model.ts';
 import type { ImportCard } from '../risk-import.queries.server.ts';
 import styles from './risk-import.module.css';
@@ -18,7 +13,8 @@ type RiskImportPageProps = { header: AnalysisHeader; acceptsImports: boolean; im
 /** The organisation's own workbook becomes risks: the form, the check with what must be corrected, and every import so far. */
 export function RiskImportPage({ header, acceptsImports, imports, newId }: RiskImportPageProps) {
   const { t } = useTranslation();
-  const [waiting, ...others] = imports[0]?.state === 'checked' ? imports : [undefined, ...imports];
+  const countsOf = useCounts();
+  const { waiting, past } = waitingAndPast(imports);
   return (
     <AnalysisFrame header={header} mayWrite>
       <Section title={t('riskImport.form.title')} about={t('riskImport.form.about')}>
@@ -33,65 +29,48 @@ export function RiskImportPage({ header, acceptsImports, imports, newId }: RiskI
       </Section>
       {acceptsImports ? <WorkbookUpload key={newId} newId={newId} /> : <Banner>{t('riskImport.refusals.analysisOver')}</Banner>}
       {waiting && <Check card={waiting} acceptsImports={acceptsImports} />}
-      <Section title={t('riskImport.history.title')}>
-        {others.length === 0 && !waiting ? (
-          <EmptyState title={t('riskImport.history.none')}>{t('riskImport.history.noneAbout')}</EmptyState>
-        ) : (
-          <CardList>
-            {others.flatMap((card) => (card ? [<PastImport key={card.id} card={card} mayUndo={header.state === 'open'} />] : []))}
-          </CardList>
-        )}
-      </Section>
+      <ImportHistory title={t('riskImport.history.title')} isEmpty={imports.length === 0} none={t('riskImport.history.none')} noneAbout={t('riskImport.history.noneAbout')}>
+        {past.map((card) => (
+          <PastImport
+            key={card.id} card={card} counts={countsOf(card.findings)} undone={card.undoneAt && t('riskImport.history.undoneBy', { name: card.undoneByName ?? '', at: card.undoneAt })}
+            undo={header.state === 'open' ? {
+              trigger: t('riskImport.history.undo'), title: t('riskImport.history.undoTitle'), consequence: t('riskImport.history.undoAbout', { count: card.findings.added }),
+            } : null}
+          />
+        ))}
+      </ImportHistory>
     </AnalysisFrame>
   );
 }
 
-/** What a check found, and the decision about it. */
-function Check({ card, acceptsImports }: { card: ImportCard; acceptsImports: boolean }) {
-  const { t } = useTranslation();
-  const { findings } = card;
-  const { action, summary } = useFormRefusal('settle');
-  const formId = `settle-${card.id}`;
-  const mayConfirm = acceptsImports && findings.problemCount === 0 && findings.added > 0;
-  return (
-    <Section title={t('riskImport.check.title', { file: card.fileName })} id="check">
-      {summary}
-      <Counts findings={findings} />
-      {findings.problemCount > 0 && <Banner tone="attention">{t('riskImport.check.problems', { count: findings.problemCount })}</Banner>}
-      {findings.problemCount === 0 && findings.added === 0 && <Banner>{t('riskImport.check.nothingNew')}</Banner>}
-      {findings.unknownColumns.length > 0 && <Banner>{t('riskImport.check.unknownColumns', { columns: findings.unknownColumns.join(', ') })}</Banner>}
-      {findings.problems.length > 0 && <Problems findings={findings} />}
-      {findings.duplicates.length > 0 && <Duplicates findings={findings} />}
-      <Form method="post" action={action} id={formId} preventScrollReset>
-        <input type="hidden" name="importId" value={card.id} />
-        <ButtonRow>
-          {mayConfirm && (
-            <Button type="submit" name="intent" value="confirm" tone="primary">
-              {t('riskImport.check.confirm', { count: findings.added })}
-            </Button>
-          )}
-          <Button type="submit" name="intent" value="dismiss" tone="quiet">
-            {t('riskImport.check.dismiss')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Section>
-  );
-}
-
-function Counts({ findings }: { findings: ImportFindings }) {
+/** What was counted, as a line under its import. */
+function useCounts() {
   const { t } = useTranslation();
   const format = useFormat();
   const counts = ['rows', 'risks', 'recommendations', 'added', 'unchanged', 'duplicateCount', 'problemCount'] as const;
-  return <FactsLine facts={counts.map((name) => ({ label: t(`riskImport.counts.${name}`), value: format.number(findings[name]) }))} />;
+  return (findings: ImportFindings): Fact[] => counts.map((name) => ({ label: t(`riskImport.counts.${name}`), value: format.number(findings[name]) }));
 }
 
-function Problems({ findings: { problems, problemCount } }: { findings: ImportFindings }) {
+function Check({ card, acceptsImports }: { card: ImportCard; acceptsImports: boolean }) {
   const { t } = useTranslation();
-  const shown = problems.map(({ address, column, problem, value }) => ({
+  const countsOf = useCounts();
+  const { findings } = card;
+  const isRight = findings.problemCount === 0;
+  const problems = findings.problems.map(({ address, column, problem, value }) => ({
     address, value, column: t(`riskImport.columns.${column}`), reason: t(isCellProblem(problem) ? `platform.workbook.problemWords.${problem}` : `riskImport.problemWords.${problem}`),
   }));
-  return <CellProblems problems={shown} count={problemCount} />;
+  return (
+    <CheckedWorkbook
+      importId={card.id} title={t('riskImport.check.title', { file: card.fileName })} counts={countsOf(findings)} problems={problems} problemCount={findings.problemCount}
+      notes={{
+        correct: isRight ? null : t('riskImport.check.problems', { count: findings.problemCount }), nothingNew: isRight && findings.added === 0 ? t('riskImport.check.nothingNew') : null,
+        unknownColumns: findings.unknownColumns.length === 0 ? null : t('riskImport.check.unknownColumns', { columns: findings.unknownColumns.join(', ') }),
+      }}
+      confirm={acceptsImports && isRight && findings.added > 0 ? t('riskImport.check.confirm', { count: findings.added }) : null} dismiss={t('riskImport.check.dismiss')}
+    >
+      {findings.duplicates.length > 0 && <Duplicates findings={findings} />}
+    </CheckedWorkbook>
+  );
 }
 
 function Duplicates({ findings: { duplicates, duplicateCount } }: { findings: ImportFindings }) {
@@ -123,45 +102,5 @@ function Duplicates({ findings: { duplicates, duplicateCount } }: { findings: Im
       </Table>
       {duplicateCount > shownFindings && <p className={styles.more}>{t('riskImport.duplicates.more', { shown: shownFindings, count: duplicateCount })}</p>}
     </>
-  );
-}
-
-const tones = { checked: 'attention', confirmed: 'neutral', undone: 'neutral', dismissed: 'neutral' } as const;
-
-function PastImport({ card, mayUndo }: { card: ImportCard; mayUndo: boolean }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const form = `undo-${card.id}`;
-  const { action, summary } = useFormRefusal(form);
-  return (
-    <CardItem className={styles.card}>
-      <h3 className={styles.name}>
-        <FileSpreadsheet size={20} aria-hidden />
-        {card.fileName}
-      </h3>
-      <StateBadge tone={tones[card.state]}>{t(`platform.workbook.states.${card.state}`)}</StateBadge>
-      <p className={styles.about}>
-        {card.authorName}, {format.dateTime(card.confirmedAt ?? card.createdAt)}
-        {card.undoneAt && ` · ${t('riskImport.history.undoneBy', { name: card.undoneByName ?? '', at: card.undoneAt })}`}
-      </p>
-      <Counts findings={card.findings} />
-      {card.state === 'confirmed' && mayUndo && (
-        <Form method="post" action={action} id={form} preventScrollReset>
-          {summary}
-          <input type="hidden" name="importId" value={card.id} />
-          <ConfirmDialog
-            form={form}
-            name="intent"
-            value="undo"
-            trigger={t('riskImport.history.undo')}
-            triggerTone="quiet"
-            triggerSize="small"
-            title={t('riskImport.history.undoTitle')}
-            consequence={t('riskImport.history.undoAbout', { count: card.findings.added })}
-            confirm={t('riskImport.history.undo')}
-          />
-        </Form>
-      )}
-    </CardItem>
   );
 }

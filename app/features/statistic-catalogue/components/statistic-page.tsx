@@ -1,22 +1,25 @@
 import { Link } from '@remix-run/react';
-import { Pencil, TableProperties } from 'lucide-react';
+import { Archive, Pencil, TableProperties } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
-import { Breadcrumbs, CardItem, CardList, Figure, FigureRow, LinkButton, Page, PageHeader, Section } from '#app/ui/index.ts';
+import { Breadcrumbs, CardItem, CardList, Figure, FigureRow, LinkButton, Page, PageHeader, Section, StateBadge } from '#app/ui/index.ts';
 import type { DescribedVersion, StatisticPageData } from '../catalogue.queries.server.ts';
+import type { DescribedDefinition } from '../sentence.model.ts';
 import { useSentence, useStatisticText } from './catalogue-words.ts';
+import { RetirementSection } from './retirement-section.tsx';
 import { SourceMark } from './list-page.tsx';
 import styles from './catalogue.module.css';
 
-export type StatisticPageProps = StatisticPageData & { mayDefine: boolean; mayExplore: boolean; mayReadPublications: boolean };
+export type StatisticPageProps = StatisticPageData & { mayDefine: boolean; mayExplore: boolean; mayReadPublications: boolean; today: string };
 
 /** A statistic as somebody reads it who wants to know whether to believe its figure. */
-export function StatisticPage({ definition, versions, dimensions, figure, period, use, isVerified, mayDefine, mayExplore, mayReadPublications }: StatisticPageProps) {
+export function StatisticPage({ definition, versions, dimensions, figure, period, use, isVerified, mayDefine, mayExplore, mayReadPublications, today }: StatisticPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
   const text = useStatisticText();
   const sentence = useSentence();
+  const { retiredOn } = versions[0]!;
   const facts: [string, ReactNode][] = [
     ['unit', localize(definition.unit)],
     ['since', format.date(definition.countedSince)],
@@ -29,7 +32,7 @@ export function StatisticPage({ definition, versions, dimensions, figure, period
     <Page>
       <Breadcrumbs items={[{ label: t('statisticCatalogue.title'), to: '/statistic-catalogue' }, { label: localize(definition.name) }]} />
       <PageHeader
-        title={localize(definition.name)} kicker={<code>{definition.code}</code>} state={<SourceMark kind={definition.source.kind} />}
+        title={localize(definition.name)} kicker={<code>{definition.code}</code>} state={<><SourceMark kind={definition.source.kind} />{retiredOn && <StateBadge tone="attention" icon={Archive}>{t('statisticCatalogue.retired', { date: format.date(retiredOn) })}</StateBadge>}</>}
         facts={[{ label: t('statisticCatalogue.facts.version'), value: String(definition.version) }]}
         secondary={mayExplore ? <LinkButton to={`/explorer?s=${definition.code}`} icon={TableProperties}>{t('statisticCatalogue.explore')}</LinkButton> : undefined}
         action={mayDefine ? <LinkButton to={`/statistic-catalogue/${definition.code}/edit`} tone="primary" icon={Pencil}>{t('statisticCatalogue.edit')}</LinkButton> : undefined}
@@ -51,6 +54,7 @@ export function StatisticPage({ definition, versions, dimensions, figure, period
           </ul>
         )}
       </Section>
+      {mayDefine && <RetirementSection version={definition.version} retiredOn={retiredOn} today={today} />}
       <Section title={t('statisticCatalogue.versions')} about={t('statisticCatalogue.versionsAbout')}>
         <CardList ordered>
           {versions.map((version, index) => <CardItem key={version.version} id={`version-${version.version}`}><Version version={version} before={versions[index + 1] ?? null} /></CardItem>)}
@@ -72,8 +76,11 @@ function Version({ version, before }: { version: DescribedVersion; before: Descr
   );
 }
 
+/** A definition that is only tried says nothing about being offered. */
+type Told = DescribedDefinition & Partial<Pick<DescribedVersion, 'retiredOn'>>;
+
 /** What a version says otherwise than the one before it. */
-export function Differences({ version, before }: { version: Omit<DescribedVersion, 'reason' | 'authorName' | 'createdAt'>; before: Omit<DescribedVersion, 'reason' | 'authorName' | 'createdAt'> }) {
+export function Differences({ version, before }: { version: Told; before: Told }) {
   const { t } = useTranslation();
   const format = useFormat();
   const localize = useLocalize();
@@ -81,6 +88,7 @@ export function Differences({ version, before }: { version: Omit<DescribedVersio
   const said = (one: typeof version): Record<string, string> => ({
     name: localize(one.name), source: sentence(one), description: localize(one.description), unit: localize(one.unit), decimals: String(one.decimals), since: format.date(one.countedSince),
     direction: t(`statisticCatalogue.directions.${one.direction}`), law: one.legalReference ? localize(one.legalReference) : t('statisticCatalogue.noLaw'),
+    use: one.retiredOn ? t('statisticCatalogue.retired', { date: format.date(one.retiredOn) }) : t('statisticCatalogue.offered'),
   });
   const [now, then] = [said(version), said(before)];
   const changed = Object.keys(now).filter((fact) => now[fact] !== then[fact]);

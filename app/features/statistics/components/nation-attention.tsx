@@ -1,19 +1,13 @@
 import { Link } from '@remix-run/react';
-import { CircleAlert, CircleCheck, OctagonAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { monthOf } from '#app/platform/time/civil-date.ts';
-import { Icon } from '#app/ui/index.ts';
+import { Answer, Question, Questions, type AnswerWeight } from '#app/ui/index.ts';
 import type { NationPage } from '../nation.queries.server.ts';
 import { usePercentText } from './marks.tsx';
-import styles from './nation-page.module.css';
 
 /** From here on a share is nothing to explain. */
 const goodShare = 0.95;
 const mostNames = 3;
-
-type Weight = 'good' | 'attentive' | 'critical';
-const icons = { good: CircleCheck, attentive: CircleAlert, critical: OctagonAlert };
 
 /** Two questions with their answers in words, the way to each of them one click away. */
 export function NationAttention({ page, year, today }: { page: NationPage; year: number; today: string }) {
@@ -26,16 +20,16 @@ export function NationAttention({ page, year, today }: { page: NationPage; year:
   const behind = page.plans.filter(({ behind: offices }) => offices > 0).length;
   const { completeness, timeliness, verification } = page.discipline;
   const named = page.incompleteOffices.slice(0, mostNames).map(({ name }) => localize(name)).join(', ');
-  const isGood = (share: number | null): Weight => (share === null || share >= goodShare ? 'good' : 'attentive');
+  const isGood = (share: number | null): AnswerWeight => (share === null || share >= goodShare ? 'good' : 'attentive');
 
   return (
-    <div className={styles.attention}>
-      <Question title={t('statistics.overview.isComplete')}>
+    <Questions>
+      <Question within="page" title={t('statistics.overview.isComplete')}>
         <Answer weight={isGood(completeness)}>{t('statistics.overview.complete', { share: percent(completeness) })}</Answer>
         <Answer weight={isGood(timeliness)}>{t('statistics.overview.timely', { share: percent(timeliness) })}</Answer>
         <Answer weight={isGood(verification)}>{t('statistics.overview.confirmed', { share: percent(verification) })}</Answer>
       </Question>
-      <Question title={t('statistics.overview.wouldEmbarrass')}>
+      <Question within="page" title={t('statistics.overview.wouldEmbarrass')}>
         <Answer weight={notClosed > 0 ? 'critical' : 'good'}>
           <Link to={`/consolidation?period=${year}&only=late`}>{notClosed > 0 ? t('statistics.overview.notClosed', { count: notClosed }) : t('statistics.overview.allClosed')}</Link>
         </Answer>
@@ -54,28 +48,6 @@ export function NationAttention({ page, year, today }: { page: NationPage; year:
           <Answer weight="attentive">{t('statistics.overview.incomplete', { count: page.incompleteOffices.length, names: named })}</Answer>
         ) : null}
       </Question>
-    </div>
-  );
-}
-
-function Question({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.card}>
-      <h2 className={styles.question}>{title}</h2>
-      <ul data-list="plain" className={styles.answers}>
-        {children}
-      </ul>
-    </section>
-  );
-}
-
-function Answer({ weight, children }: { weight: Weight; children: ReactNode }) {
-  return (
-    <li className={styles.answer}>
-      <span className={styles[weight]}>
-        <Icon icon={icons[weight]} size={14} />
-      </span>
-      <span>{children}</span>
-    </li>
+    </Questions>
   );
 }

@@ -94,6 +94,7 @@ function HeadlineFigure({ headline, year }: { headline: Headline; year: number }
       href={`/statistics/${headline.code}?year=${year}`}
       verified={figures.verified === null ? null : Number(figures.verified)}
       completeness={completeness ?? undefined}
+      trend={headline.trend}
       change={change ? { amount: Number(change.amount), text: text.signed(headline, change.amount), since: change.since } : undefined}
     />
   );
@@ -139,30 +140,32 @@ function Months({ months }: { months: readonly MonthStates[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Table caption={t('statistics.overview.months')}>
-      <TableHead>
-        <ColumnHeader>{t('statistics.period.month')}</ColumnHeader>
-        {monthStates.map((state) => (
-          <ColumnHeader key={state} figure>
-            {t(`statistics.overview.states.${state}`)}
-          </ColumnHeader>
-        ))}
-      </TableHead>
-      <TableBody>
-        {months.map((month) => (
-          <Row key={month.month}>
-            <RowHeader>
-              <RowLink to={`/periods?year=${month.month.slice(0, 4)}`}>{format.month(month.month)}</RowLink>
-            </RowHeader>
-            {monthStates.map((state) => (
-              <Cell key={state} figure primary={state === 'open' || state === 'accepted'} label={t(`statistics.overview.states.${state}`)} className={month[state] === 0 ? tableStyles.muted : undefined}>
-                {format.number(month[state])}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <div className={styles.months}>
+      <Table caption={t('statistics.overview.months')}>
+        <TableHead>
+          <ColumnHeader>{t('statistics.period.month')}</ColumnHeader>
+          {monthStates.map((state) => (
+            <ColumnHeader key={state} figure>
+              {t(`statistics.overview.states.${state}`)}
+            </ColumnHeader>
+          ))}
+        </TableHead>
+        <TableBody>
+          {months.map((month) => (
+            <Row key={month.month}>
+              <RowHeader>
+                <RowLink to={`/periods?year=${month.month.slice(0, 4)}`}>{format.month(month.month)}</RowLink>
+              </RowHeader>
+              {monthStates.map((state) => (
+                <Cell key={state} figure primary={state === 'open' || state === 'accepted'} label={t(`statistics.overview.states.${state}`)} className={month[state] === 0 ? tableStyles.muted : undefined}>
+                  {format.number(month[state])}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
 

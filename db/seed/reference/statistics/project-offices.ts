@@ -21,7 +21,7 @@ export const projectOfficeStatistics: readonly StatisticSeed[] = [
   analysis.indicator('sps4.internal_analysis.risks_eliminated', 'IA-03'),
   analysis.share('sps4.internal_analysis.elimination_rate', 'sps4.internal_analysis.risks_eliminated', 'sps4.internal_analysis.risks_identified',
     ['Жойылған тәуекелдердің үлесі', 'Доля устранённых рисков', 'Share of risks eliminated'],
-    ['Жойылған тәуекелдер анықталған тәуекелдерге бөлінеді. Әр деңгейде қайта есептеледі, үлестер орташаланбайды.', 'Устранённые риски делятся на выявленные. Считается заново на каждом уровне, доли не усредняются.', 'Eliminated risks divided by identified ones. Computed anew at every level; shares are never averaged.']),
+    ['Жойылған тәуекелдер анықталған тәуекелдерге бөлінеді. Әр деңгейде қайта есептеледі, үлестер орташаланбайды. Бұрын анықталған тәуекелдер де жойылатындықтан, бір кезеңде 100 %-дан асуы мүмкін.', 'Устранённые риски делятся на выявленные. Считается заново на каждом уровне, доли не усредняются. За один период бывает больше 100 %: устраняются и риски, выявленные раньше.', 'Eliminated risks divided by identified ones. Computed anew at every level; shares are never averaged. In one period it can exceed 100%, as risks found earlier are eliminated too.']),
   analysis.difference('sps4.internal_analysis.risks_outstanding', 'risk', 'sps4.internal_analysis.risks_identified', 'sps4.internal_analysis.risks_eliminated',
     ['Жойылмай қалған тәуекелдер', 'Неустранённые риски', 'Risks outstanding'],
     ['Кезеңде анықталған тәуекелдер мен жойылған тәуекелдердің айырмасы.', 'Разница между выявленными и устранёнными за период рисками.', 'Risks identified in the period without those eliminated in it.'], { direction: 'down' }),
