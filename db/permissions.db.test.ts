@@ -106,7 +106,7 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
   };
   const bodies: Record<string, () => { type: string; body: string }> = {
     '/work/log/cells': () => ({ type: 'application/json', body: JSON.stringify({ cells: [cell] }) }),
-    '/work/log/cell': () => form({ intent: 'comment', office: ids.officeId!, organisation: ids.organisationId!, indicator: ids.charterIndicatorId!, day: ids.day!, body: 'x' }),
+    '/work/log/cell': () => form({ intent: 'comment', id: randomUUID(), office: ids.officeId!, organisation: ids.organisationId!, indicator: ids.charterIndicatorId!, day: ids.day!, body: 'x' }),
     '/work/log': () => form({ day: ids.day!, act: 'save' }),
     '/periods/:officeId/:month': () => form({ movement: 'close', version: '1' }),
     '/charters/new': () => form({ id: randomUUID(), templateId: ids.templateId!, 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),

@@ -7,7 +7,7 @@ import { webAddress } from '#app/platform/forms/fields.schema.ts';
 import { parseInput } from '#app/platform/http/route.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { commentLength } from './daily-log.model.ts';
-import { insertComment, insertEvidence } from './daily-log.repo.server.ts';
+import { insertComment, insertEvidence, type Addition } from './daily-log.repo.server.ts';
 
 const required = 'platform.errors.required';
 const address = {
@@ -19,10 +19,12 @@ const address = {
 
 export const cellAddressSchema = z.object(address);
 
+const addition = { ...address, id: z.uuid() };
+
 const cellPartSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('comment'), ...address, body: z.string().trim().min(1, required).max(commentLength.maximum, 'platform.errors.tooLong') }),
-  z.object({ intent: z.literal('link'), ...address, url: webAddress, title: z.string().trim().max(300, 'platform.errors.tooLong').optional() }),
-  z.object({ intent: z.literal('file'), ...address, title: z.string().trim().max(300, 'platform.errors.tooLong').optional(), file: z.instanceof(File, { message: required }) }),
+  z.object({ intent: z.literal('comment'), ...addition, body: z.string().trim().min(1, required).max(commentLength.maximum, 'platform.errors.tooLong') }),
+  z.object({ intent: z.literal('link'), ...addition, url: webAddress, title: z.string().trim().max(300, 'platform.errors.tooLong').optional() }),
+  z.object({ intent: z.literal('file'), ...addition, title: z.string().trim().max(300, 'platform.errors.tooLong').optional(), file: z.instanceof(File, { message: required }) }),
 ]);
 
 type Write = <Result>(body: (transaction: ActorTransaction) => Promise<Result>) => Promise<Result>;
@@ -38,21 +40,19 @@ export async function addCellPart({ config }: Services, actor: Actor, write: Wri
     organisationId: part.organisation,
     charterIndicatorId: part.indicator,
     day: part.day,
+    id: part.id,
+  };
+  const visible = (result: Addition) => {
+    if (result === 'absent') throw notFound();
+    return result === 'added';
   };
   if (part.intent === 'comment') {
-    if (!(await write((transaction) => insertComment(transaction, actor, cell, part.body)))) throw notFound();
-    return { ok: true };
+    visible(await write((transaction) => insertComment(transaction, actor, cell, part.body)));
+  } else if (part.intent === 'link') {
+    visible(await write((transaction) => insertEvidence(transaction, actor, cell, { kind: 'link', title: part.title || part.url, url: part.url })));
+  } else {
+    await keepFile(config, cell.officeId, part.file, async (file) =>
+      visible(await write((transaction) => insertEvidence(transaction, actor, cell, { kind: 'file', title: part.title || part.file.name, file }))));
   }
-  if (part.intent === 'link') {
-    const evidence = { kind: 'link' as const, title: part.title || part.url, url: part.url };
-    if (!(await write((transaction) => insertEvidence(transaction, actor, cell, evidence)))) throw notFound();
-    return { ok: true };
-  }
-  await keepFile(config, cell.officeId, part.file, (file) =>
-    write(async (transaction) => {
-      if (!(await insertEvidence(transaction, actor, cell, { kind: 'file', title: part.title || part.file.name, file }))) throw notFound();
-      return true;
-    }),
-  );
   return { ok: true };
 }

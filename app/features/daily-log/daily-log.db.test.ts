@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
@@ -155,12 +156,17 @@ describe('saving cells', () => {
 
 describe('around a cell', () => {
   const address = () => ({ officeId: scene.officeId, organisationId: scene.organisationIds[0]!, charterIndicatorId: scene.indicators[0]!.id, day: today });
+  const [comment, link] = [randomUUID(), randomUUID()];
 
   test('comments and evidence appear on the sheet and in the cell, and nowhere for a neighbour', async () => {
     await save([cell()]);
     await withActor(db.database, executor, 'write', async (transaction) => {
-      expect(await insertComment(transaction, executor, address(), 'Counted twice')).toBe(true);
-      expect(await insertEvidence(transaction, executor, address(), { kind: 'link', title: 'Order', url: 'https://example.kz/1' })).toBe(true);
+      const evidence = { kind: 'link' as const, title: 'Order', url: 'https://example.kz/1' };
+      expect(await insertComment(transaction, executor, { ...address(), id: comment }, 'Counted twice')).toBe('added');
+      expect(await insertEvidence(transaction, executor, { ...address(), id: link }, evidence)).toBe('added');
+      // The same once more, as when the first answer was lost.
+      expect(await insertComment(transaction, executor, { ...address(), id: comment }, 'Counted twice')).toBe('known');
+      expect(await insertEvidence(transaction, executor, { ...address(), id: link }, evidence)).toBe('known');
     });
     const filter = { from: '2026-11-16', to: today, charterId: null, organisationId: null };
     const sheet = await withActor(db.database, executor, 'read', (transaction) => loadSheet(transaction, executor, filter, today));
@@ -170,8 +176,8 @@ describe('around a cell', () => {
     const stranger = actorOf(neighbour, 'executor', 'team', { charterIds: [neighbour.charterId] });
     const seen = await withActor(db.database, stranger, 'read', (transaction) => loadCellDetails(transaction, address()));
     expect(seen).toBeUndefined();
-    const added = await withActor(db.database, stranger, 'write', (transaction) => insertComment(transaction, stranger, address(), 'x'));
-    expect(added).toBe(false);
+    const added = await withActor(db.database, stranger, 'write', (transaction) => insertComment(transaction, stranger, { ...address(), id: randomUUID() }, 'x'));
+    expect(added).toBe('absent');
   });
 
   test('the sheet shows only the actor’s own rows, and expects nothing on days off', async () => {

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import type { CellKey, CellState, CellWrite, WriteRefusal, WrittenCell } from './daily-log.model.ts';
@@ -107,44 +106,49 @@ export async function currentCells(
     where v.office_id = ${actor.officeId}`);
 }
 
-type NewCellPart = CellKey & { officeId: string };
+/** `id` is made with the form: the same addition sent twice is one. */
+type NewCellPart = CellKey & { officeId: string; id: string };
 
-/** Adds a comment where the cell is visible. @returns whether it was. */
-export async function insertComment(transaction: ActorTransaction, actor: Actor, cell: NewCellPart, body: string): Promise<boolean> {
-  const rows = await transaction.execute(sql`
-    insert into cell_comments (office_id, id, organisation_id, charter_indicator_id, day, charter_id, region_code, body, author_id, author_name)
-    select ${cell.officeId}, ${uuid()}, co.organisation_id, ci.id, ${cell.day}, ci.charter_id, co.region_code, ${body}, ${actor.personId}, ${actor.name}
-    from charter_indicators ci
-    join charter_organisations co on co.office_id = ci.office_id and co.charter_id = ci.charter_id
-    where ci.office_id = ${cell.officeId} and ci.id = ${cell.charterIndicatorId} and co.organisation_id = ${cell.organisationId}
-    returning id`);
-  return rows.length === 1;
+/** `known`: it was added by an earlier, equal request. `absent`: the cell is not visible. */
+export type Addition = 'added' | 'known' | 'absent';
+type Counted = { visible: number; made: number };
+const additionOf = ([counted]: readonly Counted[]): Addition => (counted!.visible === 0 ? 'absent' : counted!.made === 0 ? 'known' : 'added');
+
+const cellOf = ({ officeId, organisationId, charterIndicatorId }: NewCellPart) => sql`
+  select ci.office_id, co.organisation_id, ci.id as charter_indicator_id, ci.charter_id, co.region_code
+  from charter_indicators ci join charter_organisations co on co.office_id = ci.office_id and co.charter_id = ci.charter_id
+  where ci.office_id = ${officeId} and ci.id = ${charterIndicatorId} and co.organisation_id = ${organisationId}`;
+
+/** Adds a comment where the cell is visible. */
+export async function insertComment(transaction: ActorTransaction, actor: Actor, cell: NewCellPart, body: string): Promise<Addition> {
+  return additionOf(await transaction.execute<Counted>(sql`
+    with cell as (${cellOf(cell)}), made as (
+      insert into cell_comments (office_id, id, organisation_id, charter_indicator_id, day, charter_id, region_code, body, author_id, author_name)
+      select office_id, ${cell.id}, organisation_id, charter_indicator_id, ${cell.day}, charter_id, region_code, ${body}, ${actor.personId}, ${actor.name} from cell
+      on conflict do nothing returning 1
+    ) select (select count(*)::int from cell) as visible, (select count(*)::int from made) as made`));
 }
 
 export type NewEvidence =
   | { kind: 'link'; title: string; url: string }
   | { kind: 'file'; title: string; file: { id: string; sha256: string; size: number; mediaType: string; name: string } };
 
-/** Adds evidence, with the card of its file, where the cell is visible. @returns whether it was. */
-export async function insertEvidence(transaction: ActorTransaction, actor: Actor, cell: NewCellPart, evidence: NewEvidence): Promise<boolean> {
+/** Adds evidence, with the card of its file, where the cell is visible. */
+export async function insertEvidence(transaction: ActorTransaction, actor: Actor, cell: NewCellPart, evidence: NewEvidence): Promise<Addition> {
   const file = evidence.kind === 'file' ? evidence.file : null;
-  const rows = await transaction.execute(sql`
-    with cell as (
-      select ci.office_id, co.organisation_id, ci.id as charter_indicator_id, ci.charter_id, co.region_code
-      from charter_indicators ci
-      join charter_organisations co on co.office_id = ci.office_id and co.charter_id = ci.charter_id
-      where ci.office_id = ${cell.officeId} and ci.id = ${cell.charterIndicatorId} and co.organisation_id = ${cell.organisationId}
+  return additionOf(await transaction.execute<Counted>(sql`
+    with cell as (${cellOf(cell)}), wanted as (
+      select * from cell where not exists (select from cell_evidence e where e.office_id = cell.office_id and e.id = ${cell.id})
     ), stored as (
       insert into files (office_id, id, sha256, size, media_type, name, uploaded_by)
       select office_id, ${file?.id ?? null}, ${file?.sha256 ?? null}, ${file?.size ?? null}, ${file?.mediaType ?? null}, ${file?.name ?? null}, ${actor.personId}
-      from cell where ${file?.id ?? null}::uuid is not null
-    )
-    insert into cell_evidence (office_id, id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, title, url, file_id,
-      author_id, author_name)
-    select office_id, ${uuid()}, organisation_id, charter_indicator_id, ${cell.day}, charter_id, region_code, ${evidence.kind}, ${evidence.title},
-      ${evidence.kind === 'link' ? evidence.url : null}, ${file?.id ?? null}, ${actor.personId}, ${actor.name}
-    from cell returning id`);
-  return rows.length === 1;
+      from wanted where ${file?.id ?? null}::uuid is not null
+    ), made as (
+      insert into cell_evidence (office_id, id, organisation_id, charter_indicator_id, day, charter_id, region_code, kind, title, url, file_id, author_id, author_name)
+      select office_id, ${cell.id}, organisation_id, charter_indicator_id, ${cell.day}, charter_id, region_code, ${evidence.kind}, ${evidence.title},
+        ${evidence.kind === 'link' ? evidence.url : null}, ${file?.id ?? null}, ${actor.personId}, ${actor.name}
+      from wanted returning 1
+    ) select (select count(*)::int from cell) as visible, (select count(*)::int from made) as made`));
 }
 
 export type StoredFile = { officeId: string; id: string; mediaType: string; name: string; size: number; sha256: string };

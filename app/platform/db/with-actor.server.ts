@@ -88,6 +88,21 @@ async function asActor<Result>(database: Database, actor: Actor, isReadOnly: boo
   }
 }
 
+/** Of the driver: the connection could not be made, or was lost. */
+const lostConnection = /^(ECONN\w+|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED))$/;
+/** Of the server: it lacks resources (53), is stopping or stopped the statement (57), its system fails (58), or writers stood in each other's way to the last attempt (40). */
+const unableClasses = new Set(['40', '53', '57', '58']);
+
+/** Whether the database could not do now what it may well do in a minute. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return unableClasses.has(state.slice(0, 2));
+  for (let current = error as DriverError | undefined; current && typeof current === 'object'; current = current.cause as DriverError) {
+    if (typeof current.code === 'string' && lostConnection.test(current.code)) return true;
+  }
+  return false;
+}
+
 type DriverError = { code?: string; constraint_name?: string; cause?: unknown };
 
 function driverError(error: unknown): DriverError | undefined {

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
 import { may, type Permission } from '#app/platform/auth/permissions.ts';
-import { noteAuditEvent, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
+import { isUnavailable, noteAuditEvent, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
+import { describeError } from '#app/platform/log/logger.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import { languageOfRequest } from '#app/platform/i18n/language-cookie.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
@@ -102,12 +103,13 @@ export function defineAction<Result, Input, Params, Search>(
 ) {
   const action = (args: ActionFunctionArgs) =>
     answering(args, declared.answers, async () => {
-      const context = await contextOf(args, declared);
       try {
+        const context = await contextOf(args, declared);
         const input = parseInput(declared.input, await readBody(args.request));
         return await handler({ ...context, input } as never);
-      } catch (error) {
-        if (!(error instanceof AppError) || (error.status !== 422 && error.status !== 409)) throw error;
+      } catch (caught) {
+        const error = unavailableAs('platform.errors.notSavedNow', caught, args);
+        if (!(error instanceof AppError) || ![422, 409, 503].includes(error.status)) throw error;
         const { code, messageKey, params, fieldErrors } = error;
         const answer: Refusal = { refusal: { code, messageKey, params, fieldErrors } };
         return declared.answers === 'json' ? Response.json(answer, { status: error.status }) : data(answer, { status: error.status });
@@ -141,11 +143,19 @@ async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Dec
   };
 }
 
+/** A database that is away is told in a sentence, and noted in the log: nobody did anything wrong. */
+function unavailableAs(messageKey: string, error: unknown, { request, context }: LoaderFunctionArgs): unknown {
+  if (!isUnavailable(error)) return error;
+  context.services.logger.error({ requestId: context.requestId, path: new URL(request.url).pathname, error: describeError(error) }, 'the database is not available');
+  return new AppError('unavailable', 503, messageKey);
+}
+
 /** Turns an expected refusal into the answer the client understands; anything else goes on to `handleError`. */
 async function answering<Result>(args: LoaderFunctionArgs, answers: 'page' | 'json' = 'page', body: () => Promise<Result>) {
   try {
     return await body();
-  } catch (error) {
+  } catch (caught) {
+    const error = unavailableAs('platform.errors.unavailable', caught, args);
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'signedOut' && answers === 'page') {
       const url = new URL(args.request.url);

@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { v7 as uuid } from 'uuid';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Button } from '#app/ui/index.ts';
 import type { CellDetailsAnswer, CellKey } from '../daily-log.model.ts';
@@ -19,6 +20,8 @@ type Props = {
 export function PanelForm({ cell, intent, submitLabel, onAdded, children }: Props) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
+  /** The same addition keeps its id until it is answered: sent again, it is one. */
+  const id = useRef(uuid());
   const [isPending, setIsPending] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -26,11 +29,13 @@ export function PanelForm({ cell, intent, submitLabel, onAdded, children }: Prop
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     fields.set('intent', intent);
+    fields.set('id', id.current);
     setIsPending(true);
     const answer = await addToCell(cell, fields);
     setIsPending(false);
     setRefused('error' in answer ? answer : null);
     if ('ok' in answer) {
+      id.current = uuid();
       form.current?.reset();
       onAdded();
     }
