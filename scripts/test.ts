@@ -16,6 +16,7 @@ const steps: Step[] = [
   { name: 'unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`], countsIn: 'unit.json' },
   { name: 'build', command: ['npm', 'run', 'build', '--silent'], environment: { NODE_ENV: 'production' } },
   { name: 'database tests', command: ['npx', 'vitest', 'run', '--project', 'db', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/db.json`], countsIn: 'db.json' },
+  { name: 'faults', command: ['node_modules/.bin/node', 'scripts/fault-test.ts'] },
   { name: 'browser tests', command: ['npx', 'playwright', 'test'], environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json` }, countsIn: 'browser.json' },
 ];
 

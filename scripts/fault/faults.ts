@@ -1,4 +1,4 @@
-import { existsSync, openSync, closeSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, globSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from './stage.ts';
 
@@ -30,7 +30,7 @@ function fillUp(file: string): void {
   }
 }
 
-const faketime = ['/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1'].find((file) => existsSync(file));
+const [faketime] = globSync('/usr/lib/*/faketime/libfaketime.so.1');
 const withoutFaketime = () => (faketime ? null : 'libfaketime is not installed');
 const clock = (offset: string) => ({ LD_PRELOAD: faketime!, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' });
 

@@ -35,6 +35,8 @@ export function openDatabase(config: Pick<Config, 'appDatabaseUrl' | 'authDataba
   const common = {
     onnotice: () => {},
     connect_timeout: 10,
+    // Seconds before it is tried again: a database that is back is used at once.
+    backoff: (attempt: number) => Math.min(0.1 * 2 ** attempt, 2),
     connection: { application_name: 'adal', statement_timeout: 15_000, idle_in_transaction_session_timeout: 20_000 },
   };
   const appClient = prepared(postgres(config.appDatabaseUrl, { ...common, max: config.databasePoolSize }));
