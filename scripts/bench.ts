@@ -21,6 +21,7 @@ import { filledRegister, fillRisks, isRegisterFilled } from './bench/fill-risks.
 import { areValuesFilled, fillValues } from './bench/fill-values.ts';
 import { measuredYear, measureStatistics } from './bench/statistics-pages.ts';
 import { overHttp, print, say, startServer, stopServer, straight, type Measured } from './bench/measure.ts';
+import { dropRush, fillRush, measureRush, rush } from './bench/rush.ts';
 import { record } from './bench/recorded-statements.ts';
 import { measureRegister } from './bench/register-pages.ts';
 
@@ -35,7 +36,7 @@ const today = '2027-04-30';
 const daysInRotation = 150;
 const rowsPerSave = 20;
 /** `npm run bench -- register` measures one part; without names all are measured. `load` fills the database of `statistics` and measures nothing. */
-const parts = ['log', 'audit', 'nation', 'charters', 'register', 'campaign', 'statistics', 'load'] as const;
+const parts = ['log', 'audit', 'nation', 'charters', 'register', 'campaign', 'statistics', 'rush', 'load'] as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name as never));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}.`);
@@ -247,6 +248,25 @@ try {
     } finally {
       await stopServer(campaignProduct);
       await campaign.owner.end();
+    }
+  }
+
+  if (isAsked('rush')) {
+    say('\nPreparing 300 people of 44 offices ...');
+    await dropRush(cluster.adminUrl, 'adal_bench_rush');
+    const adminUrl = await ensureDatabase(cluster.adminUrl, 'adal_bench_rush');
+    await migrateDatabase(adminUrl, passwords);
+    const owner = postgres(adminUrl, { max: 2, onnotice: () => {}, connection: { role: 'adal_owner' } });
+    await loadReference(owner);
+    const arriving = await fillRush(owner);
+    const rushPort = await freePort();
+    const rushProduct = await startProduct(loginUrls(adminUrl, passwords), rushPort, rush.today);
+    try {
+      const { errors } = await measureRush(owner, `http://127.0.0.1:${rushPort}`, rushProduct.pid!, arriving);
+      if (errors > 0) process.exitCode = 1;
+    } finally {
+      await stopServer(rushProduct);
+      await owner.end();
     }
   }
 
