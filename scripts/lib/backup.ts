@@ -31,7 +31,12 @@ function tar(parameters: string[], input?: Readable): { output: Readable; finish
     child.once('error', reject);
     child.once('close', (code) => (code === 0 || (code === 1 && !input) ? resolve() : reject(new Error(`tar ended with ${code}. ${problems.slice(0, 500)}`))));
   });
-  return { output: child.stdout!, finished: input ? Promise.all([pipeline(input, child.stdin!), ended]).then(() => {}) : ended };
+  if (!input) return { output: child.stdout!, finished: ended };
+  // An archive ends before its last padding: `tar` may stop reading there.
+  const fed = pipeline(input, child.stdin!).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+  return { output: child.stdout!, finished: Promise.all([fed, ended]).then(() => {}) };
 }
 
 /** @returns the SHA-256 of the encrypted file. */
