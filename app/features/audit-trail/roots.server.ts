@@ -12,6 +12,10 @@ export function readSigningKey(pemOrPath: string): KeyObject {
   return key;
 }
 
+/** The public half (PEM) with which roots are checked; null without a key. */
+export const publicKeyOf = (pemOrPath: string | undefined): string | null =>
+  pemOrPath === undefined ? null : (createPublicKey(readSigningKey(pemOrPath)).export({ type: 'spki', format: 'pem' }) as string);
+
 /**
  * Signs the ends of all chains, bound to the root before. One root a day, whoever asks: a second one of the day is not made.
  *
