@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyChain, type ChainLine } from '#app/features/audit-trail/chain.model.ts';
+import { verifyChain, type ChainLine } from '#app/features/audit-trail/chain.ts';
 import { exportChain } from '#app/features/audit-trail/export-chain.server.ts';
 import { withActor } from '#app/platform/db/with-actor.server.ts';
 import { assertOldEnough, retireMonth } from '#scripts/lib/retire-audit.ts';

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { verifyChain, type ChainLine, type ChainVerdict } from '#app/features/audit-trail/chain.model.ts';
+import { verifyChain, type ChainLine, type ChainVerdict } from '#app/features/audit-trail/chain.ts';
 
 const usage = 'scripts/verify-audit --key public-key.pem export.jsonl [export.jsonl.gz …]';
 

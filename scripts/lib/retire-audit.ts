@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Sql } from 'postgres';
-import type { ChainLine, ChainLink } from '#app/features/audit-trail/chain.model.ts';
+import type { ChainLine, ChainLink } from '#app/features/audit-trail/chain.ts';
 
 const linksAtOnce = 500;
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import type { ChainEntry, ChainLink, ChainRoot, WithheldEntry } from './chain.model.ts';
+import type { ChainEntry, ChainLink, ChainRoot, WithheldEntry } from './chain.ts';
 
 type LinkRow = Omit<ChainLink, 'kind' | 'entryHashes'> & { entryHashes: string; transactionId: string };
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { attachmentNamed } from '#app/platform/export/export.server.ts';
-import type { ChainLine } from './chain.model.ts';
+import type { ChainLine } from './chain.ts';
 
 async function* linesOf(chain: AsyncIterable<ChainLine>): AsyncGenerator<string> {
   for await (const line of chain) yield `${JSON.stringify(line)}\n`;

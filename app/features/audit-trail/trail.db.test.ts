@@ -11,7 +11,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { asPublic } from '#app/platform/db/as-public.server.ts';
 import { noteAuditEvent, withActor } from '#app/platform/db/with-actor.server.ts';
 import { loginUrls } from '#scripts/lib/migrate-database.ts';
-import { verifyChain } from './chain.model.ts';
+import { verifyChain } from './chain.ts';
 import { exportChain } from './export-chain.server.ts';
 import { partsOf } from './record-places.model.ts';
 import { signRoot } from './roots.server.ts';

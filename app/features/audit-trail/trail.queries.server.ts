@@ -5,7 +5,7 @@ import { notFound } from '#app/platform/errors/app-error.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import { literally } from '#app/platform/text/literally.ts';
-import type { ChainRoot, RootContent } from './chain.model.ts';
+import type { ChainRoot, RootContent } from './chain.ts';
 import { askedRecord, pageOf, partsOf, type AskedKey } from './record-places.model.ts';
 import { changesOf, operationsOf, type FieldChange, type Operation } from './trail.model.ts';
 import type { TrailSearch } from './trail.schema.ts';
