@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ let clamd: ChildProcess;
 beforeAll(async () => {
   chmodSync(directory, 0o755);
   writeFileSync(path.join(directory, 'test.hdb'), '44d88612fea8a8f36de82e1278abb02f:68:Eicar-Test-File\n');
-  writeFileSync(path.join(directory, 'clamd.conf'), [`DatabaseDirectory ${directory}`, `LocalSocket ${socket}`, 'Foreground yes', 'StreamMaxLength 2M', `TemporaryDirectory ${directory}`, `User ${process.env.USER ?? 'root'}`, ''].join('\n'));
+  writeFileSync(path.join(directory, 'clamd.conf'), [`DatabaseDirectory ${directory}`, `LocalSocket ${socket}`, 'Foreground yes', 'StreamMaxLength 2M', `TemporaryDirectory ${directory}`, `User ${userInfo().username}`, ''].join('\n'));
   clamd = spawn('clamd', ['--config-file', path.join(directory, 'clamd.conf')], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [clamd.stdout, clamd.stderr]) stream?.on('data', (data: Buffer) => (output += data.toString()));
