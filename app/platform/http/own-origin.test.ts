@@ -15,6 +15,8 @@ test('behind a proxy only the configured address is its own, whatever host is cl
 test('without a configured address it is the host that was asked', () => {
   expect(isOwnOrigin({ origin: 'http://localhost:3000', host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }, null)).toBe(true);
   expect(isOwnOrigin({ origin: 'http://evil.example', host: 'localhost:3000' }, null)).toBe(false);
-  expect(isOwnOrigin({ origin: 'https://localhost:3000', host: 'localhost:3000' }, null)).toBe(false);
+  expect(isOwnOrigin({ origin: 'https://demo.example', host: 'demo.example' }, null)).toBe(true);
+  expect(isOwnOrigin({ origin: 'null', host: 'localhost:3000' }, null)).toBe(false);
+  expect(isOwnOrigin({ origin: 'null' }, null)).toBe(false);
   expect(isOwnOrigin({ host: 'localhost:3000' }, null)).toBe(false);
 });
