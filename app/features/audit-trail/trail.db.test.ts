@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf, createCharter, createOffice, type CharterScene } from '#db/test/factories.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { testPasswords } from '#db/test/test-passwords.ts';
+import { may } from '#app/platform/auth/permissions.ts';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { asPublic } from '#app/platform/db/as-public.server.ts';
 import { noteAuditEvent, withActor } from '#app/platform/db/with-actor.server.ts';
@@ -32,7 +33,7 @@ afterAll(() => db.close());
 const named = (actor: Actor, name: string, personId = actor.personId): Actor => ({ ...actor, name, personId, origin: { address: '10.0.0.7', requestId: 'r-1' } });
 const lead = () => named(actorOf(own, 'officeLead', 'office'), 'Сәуле Омарова', own.personId);
 const auditor = () => actorOf(own, 'auditor', 'national');
-const found = (actor: Actor, search: Record<string, string> = {}) => withActor(db.database, actor, 'read', (transaction) => loadTrail(transaction, trailSearch.parse(search)));
+const found = (actor: Actor, search: Record<string, string> = {}) => withActor(db.database, actor, 'read', (transaction) => loadTrail(transaction, trailSearch.parse(search), may(actor, 'audit.export')));
 const rename = (scene: CharterScene, actor: Actor, goal: string) => withActor(db.database, actor, 'write', (transaction) =>
   transaction.execute(sql`update charters set goal = jsonb_build_object('kk', ${goal}::text) where office_id = ${scene.officeId} and id = ${scene.charterId}`));
 
@@ -79,6 +80,8 @@ describe('the trail is searched', () => {
     expect(mine.rows.some(({ operation }) => operation === 'X')).toBe(true);
     expect((await found(lead(), { record: `/charters/${other.officeId}/${other.charterId}` })).rows).toEqual([]);
     expect((await found(lead(), { office: other.officeId })).rows).toEqual([]);
+    expect(mine.offices.filter(({ hasChain }) => hasChain).map(({ id }) => id)).toEqual([own.officeId]);
+    expect((await found(auditor())).offices.filter(({ hasChain }) => hasChain).map(({ id }) => id)).toEqual(expect.arrayContaining([own.officeId, other.officeId]));
     const doors = await found(actorOf(own, 'administrator', 'system'));
     expect(doors.rows.every(({ operation, subject }) => operation === 'S' || ['memberships', 'invitations', 'people', 'offices'].includes(subject))).toBe(true);
   });

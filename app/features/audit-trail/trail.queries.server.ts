@@ -42,10 +42,11 @@ function chosen(search: TrailSearch, record: AskedKey | null): SQL {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-type Choices = { offices: { id: string; name: Localized }[]; subjects: string[] };
+/** `hasChain`: there is a chain that the actor may take along. */
+type Choices = { offices: { id: string; name: Localized; hasChain: boolean }[]; subjects: string[] };
 
 /** One page of what the actor may see of the trail, newest first. One statement, and one for the choices. */
-export async function loadTrail(transaction: ActorTransaction, search: TrailSearch) {
+export async function loadTrail(transaction: ActorTransaction, search: TrailSearch, mayExport: boolean) {
   const asked = askedRecord(search.record, search.subject);
   const problem = asked && 'problem' in asked ? asked.problem : null;
   const record = asked && 'record' in asked ? asked.record : null;
@@ -55,7 +56,7 @@ export async function loadTrail(transaction: ActorTransaction, search: TrailSear
     from audit_entries e left join offices o on o.id = e.office_id
     where ${chosen(search, record)} order by e.sequence desc limit ${pageSize + 1}`);
   const [choices] = await transaction.execute<Choices>(sql`
-    select (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name) order by (o.short_name ->> 'kk') collate "kk-x-icu"), '[]') from offices o) as offices,
+    select (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name, 'hasChain', ${mayExport ? sql`exists (select from audit_links l where l.office_id = o.id)` : sql`false`}) order by (o.short_name ->> 'kk') collate "kk-x-icu"), '[]') from offices o) as offices,
       to_json(readable_tables()) as subjects`);
   const rows = found.slice(0, pageSize).map(({ before, after, ...row }): TrailEntry => ({ ...row, changes: changesOf(before, after), page: placeOf(row) }));
   return { rows, next: found.length > pageSize ? rows.at(-1)!.sequence : null, problem, record, ...choices! };

@@ -6,9 +6,8 @@ import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 
 export const loader = defineLoader({ access: 'audit.read', search: trailSearch, notesReadingOf: 'audit_entries' }, async ({ actor, search, read }) => {
-  const trail = await read((transaction) => loadTrail(transaction, search));
-  const chains = !may(actor, 'audit.export') ? [] : actor.scope === 'national' ? trail.offices : trail.offices.filter(({ id }) => id === actor.officeId);
-  return { ...trail, chains, search };
+  const trail = await read((transaction) => loadTrail(transaction, search, may(actor, 'audit.export')));
+  return { ...trail, search };
 });
 
 export const handle = pageTitle<typeof loader>((_, { t }) => t('auditTrail.title'));

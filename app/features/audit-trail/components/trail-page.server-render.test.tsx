@@ -20,7 +20,7 @@ const entry: TrailEntry = {
   sequence: '7', at: '2026-11-23T05:00:00.000Z', operation: 'U', subject: 'risks', recordKey: `${office}/${one}`, personName: 'Сәуле Омарова', role: 'officeLead', address: '10.0.0.7', requestId: 'r-1',
   officeName, changes: [{ field: 'likelihood', from: 2, to: 4 }, { field: 'due_on', from: null, to: '2026-12-31' }, { field: 'unheard_of', from: true, to: false }], page: `/risks/${office}/${one}`,
 };
-const data = { rows: [entry], next: '7', problem: null, record: null, offices: [{ id: office, name: officeName }, { id: one, name: officeName }], subjects: ['risks', 'charters', 'unheard_of'], chains: [{ id: office, name: officeName }] };
+const data = { rows: [entry], next: '7', problem: null, record: null, offices: [{ id: office, name: officeName, hasChain: true }, { id: one, name: officeName, hasChain: false }], subjects: ['risks', 'charters', 'unheard_of'] };
 
 async function rendered(page: JSX.Element, language: Language = 'kk', address = '/') {
   const i18n = await loadI18n(language);

@@ -9,17 +9,14 @@ import { TrailFilters } from './trail-filters.tsx';
 import { useTrailWords } from './use-trail-words.ts';
 import styles from './trail.module.css';
 
-type TrailPageProps = TrailPageData & {
-  search: TrailSearch;
-  /** Whose chains may be taken along. */
-  chains: readonly { id: string; name: TrailPageData['offices'][number]['name'] }[];
-};
+type TrailPageProps = TrailPageData & { search: TrailSearch };
 
-export function TrailPage({ rows, next, problem, record, offices, subjects, search, chains }: TrailPageProps) {
+export function TrailPage({ rows, next, problem, record, offices, subjects, search }: TrailPageProps) {
   const { t } = useTranslation();
   const words = useTrailWords();
   const isFiltered = search.person !== '' || search.record !== '' || [search.kind, search.subject, search.office, search.from, search.to].some((value) => value !== null);
   const page = record && pageOf(record);
+  const chains = offices.filter(({ hasChain }) => hasChain);
   return (
     <Page>
       <PageHeader title={t('auditTrail.title')} secondary={<Link to="/public/audit-roots">{t('auditTrail.roots.title')}</Link>} />
@@ -40,7 +37,7 @@ export function TrailPage({ rows, next, problem, record, offices, subjects, sear
 }
 
 /** Whole chains as files, each for the program that checks them. */
-function Chains({ chains }: Pick<TrailPageProps, 'chains'>) {
+function Chains({ chains }: { chains: TrailPageData['offices'] }) {
   const { t } = useTranslation();
   const localize = useLocalize();
   const links = chains.map(({ id, name }) => <li key={id}><a href={`/audit/chain/${id}`} download>{localize(name)}</a></li>);
