@@ -6,7 +6,7 @@ create function audit_entry_hashes(office uuid, transactions bigint[]) returns t
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.sequence, e.transaction_id, e.position, encode(audit_entry_hash(e), 'hex') from audit_entries e
   where e.office_id = audit_entry_hashes.office
-    and (current_setting('role', true) = 'app_national' or e.office_id = nullif(current_setting('app.office_id', true), '')::uuid)
+    and (current_setting('role', true) in ('app_national', 'adal_owner') or e.office_id = nullif(current_setting('app.office_id', true), '')::uuid)
     and case when transactions is null then not exists (select from audit_links l where l.office_id = e.office_id and l.transaction_id = e.transaction_id) else e.transaction_id = any(transactions) end
   order by e.transaction_id, e.position, e.sequence limit case when transactions is null then 1000 end;
 $$;
