@@ -35,6 +35,10 @@ describe('imports point downwards', () => {
     expect(breaches(({ from, to }) => from.startsWith('app/platform/') && !isTest(from) && /^app\/(features|routes)\//.test(to))).toEqual([]);
   });
 
+  test('files of tables are written in one place, which keeps texts from becoming formulas', () => {
+    expect(breaches(({ from, to }) => /^package:(csv-stringify|exceljs)/.test(to) && !isTest(from) && from.startsWith('app/') && !from.startsWith('app/platform/spreadsheet/'))).toEqual([]);
+  });
+
   test('a feature knows no route', () => {
     expect(breaches(({ from, to }) => featureOf(from) !== undefined && to.startsWith('app/routes/'))).toEqual([]);
   });

@@ -42,10 +42,14 @@ export default [
   route('public/publications', 'routes/public/publications.tsx'),
   route('public/publications/:publicationCode', 'routes/public/publication.tsx'),
   route('public/publications/:publicationCode/:publicationFile', 'routes/public/publication-file.ts'),
+  route('audit/chain/:officeId', 'routes/work/audit-chain.ts'),
+  route('public/audit-roots', 'routes/public/audit-roots.tsx'),
+  route('public/audit-roots.json', 'routes/public/audit-roots-file.ts'),
   ...prefix('work/log', [route('cells', 'routes/work/log-cells.ts'), route('cell', 'routes/work/log-cell.ts')]),
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
       route('account', 'routes/auth/account.tsx'),
+      route('audit', 'routes/work/audit.tsx'),
       route('work/log', 'routes/work/log.tsx'),
       route('work/tasks', 'routes/work/my-work.tsx'),
       route('work/progress', 'routes/work/progress.tsx'),

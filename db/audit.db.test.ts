@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { verifyChain, type ChainVerdict } from '#app/features/audit-trail/chain.model.ts';
+import { verifyChain, type ChainVerdict } from '#app/features/audit-trail/chain.ts';
 import { exportChain } from '#app/features/audit-trail/export-chain.server.ts';
 import { signRoot } from '#app/features/audit-trail/roots.server.ts';
 import { sqlState, withActor } from '#app/platform/db/with-actor.server.ts';

@@ -104,7 +104,7 @@ describe('the catalogue of the live database', () => {
       select distinct p.proname as name from pg_proc p, unnest(${scopeRoles}::text[]) role
       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and has_function_privilege(role, p.oid, 'execute')
       order by 1`;
-    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'hold_records', 'move_organisation', 'note_audit_event', 'public_audit_roots', 'public_culture_choices', 'public_culture_events', 'public_national_report', 'public_national_reports', 'public_publication', 'public_publications', 'queue_mail']);
+    expect(callable.map((row) => row.name)).toEqual(['analyze_risks', 'audit_entry_hashes', 'audited_persons', 'hold_records', 'move_organisation', 'note_audit_event', 'public_audit_roots', 'public_culture_choices', 'public_culture_events', 'public_national_report', 'public_national_reports', 'public_publication', 'public_publications', 'queue_mail']);
   });
 });
 

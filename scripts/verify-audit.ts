@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { verifyChain, type ChainLine, type ChainVerdict } from '#app/features/audit-trail/chain.model.ts';
+import { verifyChain, type ChainLine, type ChainVerdict } from '#app/features/audit-trail/chain.ts';
 
 const usage = 'scripts/verify-audit --key public-key.pem export.jsonl [export.jsonl.gz …]';
 
@@ -19,8 +19,8 @@ async function* linesOf(file: string): AsyncGenerator<ChainLine> {
   }
 }
 
-function print(file: string, { officeId, links, entries, putAway, roots, faults }: ChainVerdict) {
-  console.log(`${file}: chain ${officeId}, ${links} links, ${entries} entries${putAway > 0 ? ` and ${putAway} put away` : ''}, ${roots} signed roots`);
+function print(file: string, { officeId, links, entries, withheld, putAway, roots, faults }: ChainVerdict) {
+  console.log(`${file}: chain ${officeId}, ${links} links, ${entries} entries${withheld > 0 ? `, ${withheld} withheld` : ''}${putAway > 0 ? ` and ${putAway} put away` : ''}, ${roots} signed roots`);
   console.log(faults.length === 0 ? '  whole' : faults.slice(0, 20).map((fault, index) => `  ${index === 0 ? 'first broken: ' : ''}${fault}`).join('\n'));
   if (faults.length > 20) console.log(`  … and ${faults.length - 20} more`);
 }

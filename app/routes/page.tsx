@@ -1,4 +1,5 @@
 import { Outlet, useParams, useRouteLoaderData } from '@remix-run/react';
+import { RecordHistoryLink } from '#app/features/audit-trail/index.ts';
 import { CharterVisit } from '#app/features/charter-record/index.ts';
 import { may } from '#app/platform/auth/permissions.ts';
 import { ErrorPage } from '#app/platform/http/error-page.tsx';
@@ -15,6 +16,7 @@ export default function Page() {
   return (
     <>
       <Outlet />
+      {frame && <RecordHistoryLink role={frame.membership.role} />}
       {isNoted && officeId && charterId ? <CharterVisit officeId={officeId} charterId={charterId} /> : null}
     </>
   );

@@ -44,10 +44,11 @@ export const auditEntries = pgTable(
     index('audit_entries_record_index').on(table.subject, table.recordKey, table.sequence),
     index('audit_entries_time_index').on(table.subject, table.recordedAt),
     index('audit_entries_person_index').on(table.personId, table.sequence),
+    index('audit_entries_sequence_index').on(table.sequence),
     ...tenantPolicies('audit_entries', {
       national: { read: everything },
       administrator: { read: sql`operation = 'S' or subject in ('memberships', 'invitations', 'people', 'offices')` },
-      office: { read: sql`${inOffice} and subject = any ((select readable_tables())::text[])` },
+      office: { read: sql`${inOffice} and (operation = 'X' or subject = any ((select readable_tables())::text[]))` },
     }),
   ],
 );

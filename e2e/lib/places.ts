@@ -161,10 +161,10 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     '/publications', '/publications/new', `${at.publication}?statistic=culture.awareness_events`, at.preparedPublication, `${at.preparedPublication}/edit`, at.comparison,
     '/national-reports', '/national-reports/template',
   ],
-  auditor: (at) => ['/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
-  admin: () => ['/people', '/organisations', '/offices'],
+  auditor: (at) => ['/audit', '/audit?kind=change&person=x', `/audit?record=${encodeURIComponent(at.approved)}`, '/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
+  admin: () => ['/audit', '/people', '/organisations', '/offices'],
 };
 
-export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/public/publications', '/public/publications/2022', '/no-such-page'];
+export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/public/publications', '/public/publications/2022', '/public/audit-roots', '/no-such-page'];
 
 export const fileNameOf = (address: string): string => address.replace(/^\//, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replaceAll(/[^\w-]+/g, '-');

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +62,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
   const [clone, port] = await Promise.all([cloneTemplate(stage.adminUrl, stage.template, name), freePort()]);
   const filesDirectory = mkdtempSync(path.join(tmpdir(), 'adal-e2e-files-'));
   const logins = loginUrls(clone.url, testPasswords);
+  const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
   const log: string[] = [];
   const begin = () => fork(path.join(root, 'app/platform/http/server.ts'), {
     execPath: path.join(root, 'node_modules/.bin/node'),
@@ -81,6 +83,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
       FIXED_TODAY: today,
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000',
+      AUDIT_SIGNING_KEY: signingKey,
     },
   });
   const listen = (started: ChildProcess) => {

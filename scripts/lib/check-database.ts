@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { verifyChain } from '#app/features/audit-trail/chain.model.ts';
+import { verifyChain } from '#app/features/audit-trail/chain.ts';
 import { exportChain } from '#app/features/audit-trail/export-chain.server.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { recount, recountRegisters } from '#db/recount.ts';

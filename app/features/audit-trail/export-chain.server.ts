@@ -1,6 +1,6 @@
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { selectEntriesWithoutLink, selectLinks, selectRoots } from './audit-trail.repo.server.ts';
-import type { ChainHead, ChainLine } from './chain.model.ts';
+import type { ChainHead, ChainLine } from './chain.ts';
 
 const linksAtOnce = 500;
 

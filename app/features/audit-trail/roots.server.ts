@@ -1,9 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
-import type { Sql, TransactionSql } from 'postgres';
 import type { Services } from '#app/platform/http/services.server.ts';
-import { keyIdOf, type RootContent } from './chain.model.ts';
+import type { WorkerSql } from '#app/platform/jobs/jobs.server.ts';
+import { keyIdOf, type RootContent } from './chain.ts';
 
 /** @param pem or the path of a file with it. @throws when it is not an Ed25519 key. */
 export function readSigningKey(pemOrPath: string): KeyObject {
@@ -12,13 +12,17 @@ export function readSigningKey(pemOrPath: string): KeyObject {
   return key;
 }
 
+/** The public half (PEM) with which roots are checked; null without a key. */
+export const publicKeyOf = (pemOrPath: string | undefined): string | null =>
+  pemOrPath === undefined ? null : (createPublicKey(readSigningKey(pemOrPath)).export({ type: 'spki', format: 'pem' }) as string);
+
 /**
  * Signs the ends of all chains, bound to the root before. One root a day, whoever asks: a second one of the day is not made.
  *
  * @returns the number of the new root, or null when the day has one.
  */
-export async function signRoot(worker: Sql, key: KeyObject, now: Date, day: string): Promise<number | null> {
-  return worker.begin(async (transaction: TransactionSql) => {
+export async function signRoot(worker: WorkerSql, key: KeyObject, now: Date, day: string): Promise<number | null> {
+  return worker.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(hashtextextended('audit root', 0))`;
     const [last] = await transaction<{ number: number; day: string; hash: string }[]>`select number::int as number, day::text as day, hash from audit_roots order by number desc limit 1`;
     if (last && last.day >= day) return null;
@@ -34,7 +38,7 @@ export async function signRoot(worker: Sql, key: KeyObject, now: Date, day: stri
 }
 
 /** The job: without a key it does nothing, and says so. */
-export async function signRootOfToday({ config, logger, now, today }: Services, worker: Sql): Promise<void> {
+export async function signRootOfToday({ config, logger, now, today }: Services, worker: WorkerSql): Promise<void> {
   if (!config.auditSigningKey) return void logger.warn('the audit trail is not signed: AUDIT_SIGNING_KEY is not set');
   await signRoot(worker, readSigningKey(config.auditSigningKey), now(), today());
 }

@@ -1,6 +1,6 @@
 import {
   BookOpen, BookText, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
-  ListTree, Megaphone,
+  History, ListTree, Megaphone,
   MessageSquareQuote, Newspaper,
   PencilLine, Send, ShieldAlert, ShieldCheck, TableProperties, Users, type LucideIcon,
 } from 'lucide-react';
@@ -13,6 +13,7 @@ export type NavigationItem = { key: string; to: string; icon: LucideIcon; hotkey
 
 const items = {
   ownOrganisation: { key: 'ownOrganisation', to: '/organisation', icon: House, hotkey: 'j', group: 'work' },
+  audit: { key: 'audit', to: '/audit', icon: History, hotkey: '5', group: 'reference' },
   consolidation: { key: 'consolidation', to: '/consolidation', icon: Layers, hotkey: 'x', group: 'figures' },
   briefing: { key: 'briefing', to: '/briefing', icon: Newspaper, hotkey: 'v', group: 'figures' },
   log: { key: 'log', to: '/work/log', icon: PencilLine, hotkey: 'l', group: 'work' },
@@ -68,18 +69,21 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
   officeLead: [
     items.progress, items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.briefing, items.explorer, items.definitions, items.imported, items.organisations, items.frameworks,
     items.catalogue,
+    items.audit,
   ],
   commissioner: [items.checklists, items.campaigns, items.actions, items.compliance, items.culture, items.recommendations, items.registers, items.briefing, items.explorer, items.definitions, items.imported, items.frameworks, items.catalogue],
   coordinator: [
     items.tasks, items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.explorer, items.definitions, items.publications,
     items.nationalReports, items.imported, items.offices, items.organisations, items.frameworks, items.calendar,
+    items.audit,
   ],
   auditor: [
     items.campaigns, items.checklists, items.actions, items.registers, items.recommendations, items.compliance, items.culture, items.briefing, items.explorer, items.definitions, items.publications, items.nationalReports,
     items.imported, items.offices, items.frameworks,
     items.catalogue,
+    items.audit,
   ],
-  administrator: [items.imported],
+  administrator: [items.imported, items.audit],
 };
 
 export const furtherPlacesOf = (role: Role): { group: NavigationGroup; places: NavigationItem[] }[] =>

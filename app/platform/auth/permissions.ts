@@ -109,6 +109,9 @@ export const permissions = {
   'briefing.organisation': ['complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'briefing.office': ['projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'briefing.region': ['commissioner', 'coordinator', 'auditor'],
+  /** The audit trail: what the acting role could read anyway; the administrator sees what happens at the door and to memberships. */
+  'audit.read': ['officeLead', 'coordinator', 'auditor', 'administrator'],
+  'audit.export': ['officeLead', 'coordinator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -28,6 +28,10 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   REQUESTS_PER_MINUTE: z.string().regex(/^\d+$/).default('1200').transform(Number),
   MAX_UPLOAD_BYTES: z.string().regex(/^\d+$/).default(String(20 * 1024 * 1024)).transform(Number),
+  /** ClamAV's daemon, by its socket or over the network: uploads are looked through before they are stored. Without either they are not. */
+  CLAMAV_SOCKET: z.string().optional(),
+  CLAMAV_HOST: z.string().optional(),
+  CLAMAV_PORT: z.string().regex(/^\d{1,5}$/).default('3310').transform(Number),
   /** Pages show this day as today; only for tests and demonstrations. */
   FIXED_TODAY: z.iso.date().optional(),
 });
@@ -42,6 +46,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     host: parsed.HOST,
     port: parsed.PORT,
     origin: parsed.ORIGIN ?? `http://${parsed.HOST}:${parsed.PORT}`,
+    /** Otherwise it is what the process itself listens on. */
+    isOriginConfigured: parsed.ORIGIN !== undefined,
     webProcesses: parsed.WEB_PROCESSES ?? (parsed.NODE_ENV === 'production' ? Math.min(availableParallelism(), mostProcesses) : 1),
     processNumber: parsed.PROCESS_NUMBER,
     appDatabaseUrl: parsed.APP_DATABASE_URL,
@@ -56,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     isDemo: parsed.DEMO,
     requestsPerMinute: parsed.REQUESTS_PER_MINUTE,
     maxUploadBytes: parsed.MAX_UPLOAD_BYTES,
+    virusScanner: parsed.CLAMAV_SOCKET ? { path: parsed.CLAMAV_SOCKET } : parsed.CLAMAV_HOST ? { host: parsed.CLAMAV_HOST, port: parsed.CLAMAV_PORT } : null,
     fixedToday: parsed.FIXED_TODAY,
   };
 }

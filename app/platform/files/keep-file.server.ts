@@ -12,9 +12,9 @@ export type StoredFile = FileCard & { id: string };
  * @throws AppError 422 at the field `file`; whatever `attach` throws.
  */
 export async function keepFile(
-  { filesDirectory, maxUploadBytes }: Pick<Config, 'filesDirectory' | 'maxUploadBytes'>, officeId: string, file: File, attach: (file: StoredFile) => Promise<boolean>,
+  { filesDirectory, maxUploadBytes, virusScanner }: Pick<Config, 'filesDirectory' | 'maxUploadBytes' | 'virusScanner'>, officeId: string, file: File, attach: (file: StoredFile) => Promise<boolean>,
 ): Promise<void> {
-  const { bytes, card } = await receiveFile(file, maxUploadBytes);
+  const { bytes, card } = await receiveFile(file, maxUploadBytes, virusScanner);
   const id = uuid();
   await storeFile(filesDirectory, officeId, id, bytes);
   let isKept = false;

@@ -60,7 +60,7 @@ function ended(worker: Worker): Promise<void> {
 }
 
 /** Where requests are counted: with the other processes where there are any, or in this one. */
-export const requestCounts = (): Store | undefined => (cluster.isWorker ? new ClusterMemoryStoreWorker() : undefined);
+export const requestCounts = (prefix: string): Store | undefined => (cluster.isWorker ? new ClusterMemoryStoreWorker({ prefix }) : undefined);
 
 /** Text of the metrics of all processes. */
 export function createMetricsReader(registry: Registry): () => Promise<string> {

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -9,8 +9,6 @@ import type { ServerBuild } from '@remix-run/node';
 import closeWithGrace from 'close-with-grace';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import helmet from 'helmet';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
 import { readConfig, type Config } from '#app/platform/config/config.server.ts';
 import { assertLeastPrivilege } from '#app/platform/db/database.server.ts';
@@ -18,7 +16,10 @@ import { isReady } from '#app/platform/db/readiness.server.ts';
 import { negotiateLanguage } from '#app/platform/i18n/languages.ts';
 import { startJobs, type ScheduledJobs } from '#app/platform/jobs/jobs.server.ts';
 import { createLogger } from '#app/platform/log/logger.server.ts';
-import { createMetricsReader, requestCounts, superviseProcesses } from './processes.server.ts';
+import { isOwnOrigin } from './own-origin.ts';
+import { createMetricsReader, superviseProcesses } from './processes.server.ts';
+import { rateLimits } from './rate-limits.server.ts';
+import { securityHeaders } from './security-headers.server.ts';
 import { createServices, type Services } from './services.server.ts';
 import { refusalPage } from './refusal-page.ts';
 
@@ -31,19 +32,10 @@ function refuse(response: Response, request: Request, status: number, reason: 't
 }
 
 /** Another site's page must not act as the signed-in person. Same-site cookies are the second line. */
-function requireOwnOrigin(services: Services) {
-  const own = new URL(services.config.origin).host;
+function requireOwnOrigin({ config }: Services) {
+  const configured = config.isOriginConfigured ? config.origin : null;
   return (request: Request, response: Response, next: NextFunction) => {
-    if (!unsafeMethods.has(request.method)) return next();
-    const { origin, referer } = request.headers;
-    const claimed = origin ?? referer;
-    let host: string | undefined;
-    try {
-      host = claimed ? new URL(claimed).host : undefined;
-    } catch {
-      host = undefined;
-    }
-    if (host === own || host === request.headers.host) return next();
+    if (!unsafeMethods.has(request.method) || isOwnOrigin(request.headers, configured)) return next();
     refuse(response, request, 403, 'foreignOrigin');
   };
 }
@@ -61,57 +53,6 @@ function limitBodies(services: Services) {
     request.pause();
     next();
   };
-}
-
-/** A file that one of our pages shows inside itself: it may be framed by us, and nothing in it may run or be sent. */
-const previewedFile = helmet.contentSecurityPolicy({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    imgSrc: ["'self'"],
-    styleSrc: ["'unsafe-inline'"],
-    // The browser's own reader of PDF is an embedded object.
-    objectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'self'"],
-    sandbox: [],
-  },
-});
-
-function securityHeaders(services: Services, isDevelopment: boolean) {
-  return [
-    (_request: Request, response: Response, next: NextFunction) => {
-      response.locals.cspNonce = randomBytes(16).toString('base64');
-      next();
-    },
-    helmet({
-      contentSecurityPolicy: isDevelopment
-        ? false
-        : {
-            useDefaults: false,
-            directives: {
-              defaultSrc: ["'self'"],
-              scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.cspNonce}'`],
-              styleSrc: ["'self'"],
-              imgSrc: ["'self'", 'data:'],
-              fontSrc: ["'self'"],
-              connectSrc: ["'self'"],
-              objectSrc: ["'none'"],
-              baseUri: ["'none'"],
-              formAction: ["'self'"],
-              frameAncestors: ["'none'"],
-              ...(services.config.origin.startsWith('https:') ? { upgradeInsecureRequests: [] } : {}),
-            },
-          },
-      referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: services.config.origin.startsWith('https:') ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    }),
-    (request: Request, response: Response, next: NextFunction) => {
-      if (request.path.startsWith('/files/') && request.query.preview !== undefined) previewedFile(request, response, next);
-      else next();
-    },
-  ];
 }
 
 async function remixHandler(services: Services) {
@@ -180,34 +121,12 @@ export async function createServer(services: Services): Promise<{ app: express.E
     });
     next();
   });
-  app.use(...securityHeaders(services, isDevelopment));
+  app.use(...securityHeaders(services.config.origin, isDevelopment));
   app.use(compression({ threshold: 2048 }));
   if (vite) app.use(vite.middlewares);
   app.use('/assets', express.static(path.join(root, 'build/client/assets'), { immutable: true, maxAge: '1y' }));
   app.use(express.static(path.join(root, 'build/client'), { maxAge: '1h' }));
-  app.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: services.config.requestsPerMinute,
-      store: requestCounts(),
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      validate: false,
-      handler: (request, response) => refuse(response, request, 429, 'tooManyRequests'),
-    }),
-  );
-  // What is published needs no sign-in and is read from the database: one address may ask for less of it than of the rest.
-  app.use(
-    '/public',
-    rateLimit({
-      windowMs: 60_000,
-      limit: Math.ceil(services.config.requestsPerMinute / 10),
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      validate: false,
-      handler: (request, response) => refuse(response, request, 429, 'tooManyRequests'),
-    }),
-  );
+  app.use(...rateLimits(services.config.requestsPerMinute, (request, response) => refuse(response, request, 429, 'tooManyRequests')));
   app.use(requireOwnOrigin(services), limitBodies(services));
   app.all('*', handler);
   return { app, scheduledJobs };

@@ -28,8 +28,12 @@ export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.
 /** Excel keeps names of sheets to 31 characters and without these signs. */
 export const sheetName = (name: string): string => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31).trim();
 
+/** A formula may stand after blanks and in the signs of full width; a bare number is none. */
+const formula = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const number = /^[+-]?\d+(?:[.,]\d+)?$/;
+
 /** A text that a spreadsheet would take for a formula is shown as the text that it is. */
-export const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const withoutFormula = (text: string): string => (formula.test(text) && !number.test(text) ? `'${text}` : text);
 
 /** What stands in a cell. A formula is told apart even where the file holds its result: what is imported must be typed. */
 export type ReadCell =

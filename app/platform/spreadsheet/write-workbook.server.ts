@@ -74,5 +74,5 @@ function addValidation(worksheet: exceljs.Worksheet, range: string, validation: 
 /** The same table as comma-separated text that Excel opens with the right letters. */
 export function writeCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
   const safe = (cell: SheetCell) => (typeof cell === 'string' ? withoutFormula(cell) : cell);
-  return stringify([columns.map(({ title }) => title), ...[...rows].map((row) => row.map(safe))], { bom: true, record_delimiter: 'windows' });
+  return stringify([columns.map(({ title }) => withoutFormula(title)), ...[...rows].map((row) => row.map(safe))], { bom: true, record_delimiter: 'windows' });
 }

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Sheet } from './spreadsheet.ts';
+import { withoutFormula, type Sheet } from './spreadsheet.ts';
 import { writeCsv, writeWorkbook } from './write-workbook.server.ts';
 
 const sheet: Sheet = {
@@ -32,4 +33,23 @@ test('comma-separated text escapes what a spreadsheet would take for a formula',
   expect(writeCsv(sheet)).toBe(
     '\uFEFFАтауы,Анықталған күні,Бағыт,Балл\r\n\'=1+1,2026-03-02,Кадр,12\r\n"Қарапайым «мәтін», үтірмен",,,\r\n',
   );
+});
+
+const hostile = ["=cmd|' /C calc'!A0", '+1+cmd', '-1+cmd', '@SUM(1)', '\t=1', '\r=1', '\n=1', ' =1+1', '\u00a0=1', '\uff1d1+1', '-', '--1'];
+
+test('no text of a list begins a formula, in cells and heads; numbers stay numbers', async () => {
+  const columns = [{ title: '=HYPERLINK("x")', width: 10, kind: 'text' as const }, { title: 'n', width: 10, kind: 'number' as const }];
+  for (const name of hostile) {
+    const [head, ...lines] = writeCsv({ columns, rows: [[name, -5]] }).slice(1).split('\r\n');
+    expect(head).toMatch(/^"'=HYPERLINK/);
+    expect(lines.join('\r\n')).toMatch(/^"?'/);
+    expect(lines.at(-2)).toMatch(/,-5$/);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load((await writeWorkbook([{ name: 's', columns, rows: [[name, -5]] }], properties)) as unknown as ArrayBuffer);
+    expect(workbook.worksheets[0]!.getCell('A2').type).toBe(exceljs.ValueType.String);
+    expect(workbook.worksheets[0]!.getCell('A1').type).toBe(exceljs.ValueType.String);
+    expect(workbook.worksheets[0]!.getCell('B2').value).toBe(-5);
+  }
+  fc.assert(fc.property(fc.string(), (text) => !/^[\s\0]*[=+\-@]/.test(withoutFormula(text)) || /^[+-]?\d+([.,]\d+)?$/.test(text)));
+  for (const figure of ['-12.5', '+7', '3,4', '-0']) expect(withoutFormula(figure)).toBe(figure);
 });

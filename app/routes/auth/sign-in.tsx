@@ -48,6 +48,7 @@ export default function SignIn() {
             {t('identity.signIn')}
           </Button>
           <Link to="/forgot-password">{t('identity.forgot.link')}</Link>
+          <Link to="/public/audit-roots">{t('identity.auditRoots')}</Link>
           {isDemo && <Link to="/outbox">{t('identity.outbox.title')}</Link>}
         </FormStack>
       </Form>

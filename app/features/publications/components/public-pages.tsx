@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useFormat, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Breadcrumbs, Cell, ColumnHeader, EmptyState, LinkButton, Page, PageHeader, PublicFrame, Row, RowHeader, RowLink, Section, Table, TableBody, TableHead } from '#app/ui/index.ts';
@@ -15,7 +16,7 @@ export function PublicPublicationsPage({ publications, banner }: { publications:
     <PublicFrame banner={banner}>
       <Page>
         <PageHeader title={t('publications.public.title')} secondary={<LinkButton to="/sign-in">{t('publications.public.signIn')}</LinkButton>} />
-        <p className={styles.words}>{t('publications.public.about')}</p>
+        <p className={styles.words}>{t('publications.public.about')} <Link to="/public/audit-roots">{t('publications.public.auditRoots')}</Link></p>
         {publications.length === 0 ? (
           <EmptyState title={t('publications.public.none')}>{t('publications.public.noneAbout')}</EmptyState>
         ) : (

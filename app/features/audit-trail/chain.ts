@@ -4,20 +4,25 @@ import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto
  * The export of a chain: one JSON value a line. First the head, then each link followed by its entries, then entries that no link
  * holds, then the signed roots, and an end that says how much there was.
  */
-export type ChainHead = { kind: 'head'; officeId: string; office: string; exportedAt: string };
+export type ChainHead = {
+  kind: 'head'; officeId: string; office: string; exportedAt: string;
+  /** The month whose entries were put away: only links that hold some of them follow. */
+  month?: string;
+};
 /** `at`: seconds since 1970 as the database spells them. Hashes are hexadecimal. */
 export type ChainLink = { kind: 'link'; number: number; at: string; entryHashes: string[]; previousHash: string; hash: string };
 /** `text` is what was hashed, to the letter; `link` the number of the link whose transaction wrote it. */
 export type ChainEntry = { kind: 'entry'; link: number | null; text: string };
-/** Entries of this link were put away with their month: their hashes remain. */
+/** An entry that whoever exported may not read: its hash as it stands. */
+export type WithheldEntry = { kind: 'withheld'; link: number | null; hash: string };
 export type ChainRoot = { kind: 'root'; content: string; hash: string; signature: string; keyId: string };
 export type ChainEnd = { kind: 'end'; links: number; entries: number; roots: number };
-export type ChainLine = ChainHead | ChainLink | ChainEntry | ChainRoot | ChainEnd;
+export type ChainLine = ChainHead | ChainLink | ChainEntry | WithheldEntry | ChainRoot | ChainEnd;
 
 /** What a root says: the last link of every chain at one moment. */
 export type RootContent = { number: number; at: string; previous: string | null; chains: { officeId: string; links: number; hash: string }[] };
 
-export type ChainVerdict = { officeId: string; links: number; entries: number; putAway: number; roots: number; faults: string[] };
+export type ChainVerdict = { officeId: string; links: number; entries: number; withheld: number; putAway: number; roots: number; faults: string[] };
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
@@ -28,7 +33,7 @@ export const linkHash = (officeId: string, { number, at, entryHashes, previousHa
 /** The name of a key: SHA-256 of its public half. */
 export const keyIdOf = (publicKey: KeyObject): string => sha256(publicKey.export({ type: 'spki', format: 'der' }));
 
-type EntryContent = { at: number; operation: string; subject: string; record: string; name: string | null; after: { month?: string } | null };
+type EntryContent = { at: number; operation: string; subject: string; record: string; name: string | null; after: { month?: string; entries?: number } | null };
 
 /** How a person finds the entry again. */
 function described(text: string): string {
@@ -40,21 +45,35 @@ function described(text: string): string {
   }
 }
 
+const monthOf = (at: number) => new Date(at * 1000).toISOString().slice(0, 7);
+
+/** The month that an entry says was put away, and how many entries of this chain it had. */
+function putAwayBy(text: string): { month: string; entries: number } | null {
+  try {
+    const { operation, after } = JSON.parse(text) as EntryContent;
+    return operation === 'P' && after?.month ? { month: after.month, entries: after.entries ?? 0 } : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Checks an export with nothing but itself and the public key: every entry is the one its link holds, every link follows the one
  * before it, and every signed root still stands. The first fault is the first broken place.
  *
  * @param publicKeyPem null: the signatures of roots are not looked at, only that the chain has what they name.
  *
- * Entries may be absent only where a later entry of the chain says that their month was put away.
+ * Entries may be absent only where a later entry of the chain says that their month was put away, and no more than it says. Of a month that was
+ * put away each entry is compared with its link; that the link is one of the chain, the whole chain shows.
  */
 export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<ChainLine>, publicKeyPem: string | null): Promise<ChainVerdict> {
   const publicKey = publicKeyPem === null ? null : createPublicKey(publicKeyPem);
   const keyId = publicKey && keyIdOf(publicKey);
-  const verdict: ChainVerdict = { officeId: '', links: 0, entries: 0, putAway: 0, roots: 0, faults: [] };
+  const verdict: ChainVerdict = { officeId: '', links: 0, entries: 0, withheld: 0, putAway: 0, roots: 0, faults: [] };
   const hashOfLink = new Map<number, string>();
-  const absent: { link: number; month: string; count: number }[] = [];
-  const putAwayMonths = new Set<string>();
+  const absent: { link: number; at: number; count: number }[] = [];
+  const putAway = new Map<string, number>();
+  let isPart = false;
   let current: { link: ChainLink; place: number } | null = null;
   let previousRoot: { number: number; hash: string } | null = null;
   let end: ChainEnd | null = null;
@@ -63,7 +82,7 @@ export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<Cha
     if (!current) return;
     const { link, place } = current;
     const missing = link.entryHashes.length - place;
-    if (missing > 0) absent.push({ link: link.number, month: new Date(Number(link.at) * 1000).toISOString().slice(0, 7), count: missing });
+    if (missing > 0) absent.push({ link: link.number, at: Number(link.at), count: missing });
     current = null;
   };
 
@@ -72,40 +91,40 @@ export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<Cha
     switch (line.kind) {
       case 'head':
         verdict.officeId = line.officeId;
+        isPart = line.month !== undefined;
         break;
       case 'link': {
         closeLink();
         verdict.links += 1;
-        if (line.number !== verdict.links) verdict.faults.push(`link ${verdict.links} is missing: ${line.number} follows`);
-        if (line.previousHash !== (hashOfLink.get(line.number - 1) ?? '')) verdict.faults.push(`link ${line.number} does not follow the link before it`);
+        if (!isPart && line.number !== verdict.links) verdict.faults.push(`link ${verdict.links} is missing: ${line.number} follows`);
+        if (!isPart && line.previousHash !== (hashOfLink.get(line.number - 1) ?? '')) verdict.faults.push(`link ${line.number} does not follow the link before it`);
         if (linkHash(verdict.officeId, line) !== line.hash) verdict.faults.push(`link ${line.number} does not have its hash`);
         hashOfLink.set(line.number, line.hash);
         verdict.links = line.number;
         current = { link: line, place: 0 };
         break;
       }
+      case 'withheld':
       case 'entry': {
-        verdict.entries += 1;
+        const isWithheld = line.kind === 'withheld';
+        verdict[isWithheld ? 'withheld' : 'entries'] += 1;
+        const name = isWithheld ? 'a withheld entry' : described(line.text);
         if (!current || line.link !== current.link.number) {
           closeLink();
-          verdict.faults.push(`${described(line.text)} is in no link of the chain`);
+          verdict.faults.push(`${name} is in no link of the chain`);
           break;
         }
-        const found = current.link.entryHashes.indexOf(sha256(line.text), current.place);
+        const found = current.link.entryHashes.indexOf(isWithheld ? line.hash : sha256(line.text), current.place);
         if (found === current.place) current.place += 1;
         else if (found > current.place) {
-          verdict.faults.push(`link ${current.link.number}: ${found - current.place} before ${described(line.text)} are missing or in another order`);
+          verdict.faults.push(`link ${current.link.number}: ${found - current.place} before ${name} are missing or in another order`);
           current.place = found + 1;
         } else {
-          verdict.faults.push(`link ${current.link.number}: ${described(line.text)} is not what was written`);
+          verdict.faults.push(`link ${current.link.number}: ${name} is not what was written`);
           current.place += 1;
         }
-        try {
-          const { operation, after } = JSON.parse(line.text) as EntryContent;
-          if (operation === 'P' && after?.month) putAwayMonths.add(after.month);
-        } catch {
-          // Told above: its hash cannot be right.
-        }
+        const retired = isWithheld ? null : putAwayBy(line.text);
+        if (retired) putAway.set(retired.month, (putAway.get(retired.month) ?? 0) + retired.entries);
         break;
       }
       case 'root': {
@@ -130,11 +149,17 @@ export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<Cha
         break;
     }
   }
-  for (const { link, month, count } of absent) {
-    if (putAwayMonths.has(month)) verdict.putAway += count;
-    else verdict.faults.push(`link ${link}: ${count} of its entries are missing`);
+  for (const { link, at, count } of absent) {
+    // A link is made when its transaction ends, at most a day after the entry.
+    const month = isPart ? undefined : [at, at - 86_400].map(monthOf).find((candidate) => (putAway.get(candidate) ?? 0) >= count);
+    if (month === undefined) {
+      if (!isPart) verdict.faults.push(`link ${link}: ${count} of its entries are missing`);
+      continue;
+    }
+    putAway.set(month, putAway.get(month)! - count);
+    verdict.putAway += count;
   }
   if (!end) verdict.faults.push('the export is cut off: its end is missing');
-  else if (end.entries !== verdict.entries || end.roots !== verdict.roots || end.links !== hashOfLink.size) verdict.faults.push('the export does not hold what its end says');
+  else if (end.entries !== verdict.entries + verdict.withheld || end.roots !== verdict.roots || end.links !== hashOfLink.size) verdict.faults.push('the export does not hold what its end says');
   return verdict;
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_entries_sequence_index" ON "audit_entries" USING btree ("sequence");--> statement-breakpoint
+ALTER POLICY "audit_entries_office_read" ON "audit_entries" TO app_office USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and (operation = 'X' or subject = any ((select readable_tables())::text[])));
