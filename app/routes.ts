@@ -5,6 +5,9 @@ export default [
   index('routes/public/home.tsx'),
   route('outbox', 'routes/public/outbox.tsx'),
   route('sign-in', 'routes/auth/sign-in.tsx'),
+  route('sign-in/second-factor', 'routes/auth/second-factor.tsx'),
+  route('sign-in/enrolment', 'routes/auth/enrolment.tsx'),
+  route('passkey-options', 'routes/auth/passkey-options.ts'),
   route('sign-out', 'routes/auth/sign-out.tsx'),
   route('forgot-password', 'routes/auth/forgot-password.tsx'),
   route('reset/:token', 'routes/auth/reset-password.tsx'),
@@ -46,6 +49,9 @@ export default [
   layout('routes/frame.tsx', [
     layout('routes/page.tsx', [
       route('account', 'routes/auth/account.tsx'),
+      route('account/security', 'routes/auth/security.tsx'),
+      route('account/recovery-codes', 'routes/auth/recovery-codes.tsx'),
+      route('sign-in-rules', 'routes/admin/sign-in-rules.tsx'),
       route('work/log', 'routes/work/log.tsx'),
       route('work/tasks', 'routes/work/my-work.tsx'),
       route('work/progress', 'routes/work/progress.tsx'),

@@ -1,5 +1,5 @@
 import {
-  BookOpen, BookText, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
+  BookOpen, BookText, KeyRound, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
   ListTree, Megaphone,
   MessageSquareQuote, Newspaper,
   PencilLine, Send, ShieldAlert, ShieldCheck, TableProperties, Users, type LucideIcon,
@@ -45,6 +45,7 @@ const items = {
   definitions: { key: 'definitions', to: '/statistic-catalogue', icon: Calculator, hotkey: '2', group: 'figures' },
   publications: { key: 'publications', to: '/publications', icon: FileCheck, hotkey: '3', group: 'figures' },
   nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: '4', group: 'figures' },
+  signInRules: { key: 'signInRules', to: '/sign-in-rules', icon: KeyRound, hotkey: '5', group: 'reference' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd', group: 'reference' },
 } satisfies Record<string, NavigationItem>;
 
@@ -79,7 +80,7 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
     items.imported, items.offices, items.frameworks,
     items.catalogue,
   ],
-  administrator: [items.imported],
+  administrator: [items.signInRules, items.imported],
 };
 
 export const furtherPlacesOf = (role: Role): { group: NavigationGroup; places: NavigationItem[] }[] =>

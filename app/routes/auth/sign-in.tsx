@@ -1,22 +1,26 @@
 import { redirect } from '@remix-run/node';
 import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { Entrance } from '#app/features/identity/components/entrance.tsx';
+import { clientOf } from '#app/features/identity/client.server.ts';
+import { answerOf } from '#app/features/identity/session-start.server.ts';
 import { localPath, signInSchema } from '#app/features/identity/identity.schema.ts';
-import { clientOf, signIn } from '#app/features/identity/identity.service.server.ts';
+import { signIn } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { useActionForm } from '#app/platform/http/use-action-form.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, FormErrorSummary, FormStack, TextField } from '#app/ui/index.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 
-export const loader = defineLoader({ access: 'public' }, async ({ viewer, services }) => {
+export const loader = defineLoader({ access: 'public' }, async ({ request, viewer, services }) => {
   if (viewer) throw redirect('/');
+  const entrant = await services.auth.entrant(request);
+  if (entrant) throw redirect(answerOf({ cookies: [], stage: entrant.stage }, localPath(new URL(request.url).searchParams.get('returnTo') ?? undefined)).address);
   return { isDemo: services.config.isDemo };
 });
 
 export const action = defineAction({ access: 'public', input: signInSchema }, async ({ request, services, input }) => {
-  const cookie = await signIn(services, input, clientOf(request));
-  return redirect(localPath(input.returnTo), { headers: { 'Set-Cookie': cookie } });
+  const { address, headers } = answerOf(await signIn(services, input, clientOf(request)), localPath(input.returnTo));
+  return redirect(address, { headers });
 });
 
 export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.signIn'));
