@@ -51,6 +51,7 @@ export default [
       route('account', 'routes/auth/account.tsx'),
       route('account/security', 'routes/auth/security.tsx'),
       route('account/recovery-codes', 'routes/auth/recovery-codes.tsx'),
+      route('confirm', 'routes/auth/confirm.tsx'),
       route('sign-in-rules', 'routes/admin/sign-in-rules.tsx'),
       route('work/log', 'routes/work/log.tsx'),
       route('work/tasks', 'routes/work/my-work.tsx'),

@@ -217,6 +217,7 @@ function bodyFor(routeCase: RouteCase, ids: Ids): { type: string; body: string }
     '/office/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
     '/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
     '/account': () => form({ intent: 'endSession', sessionKey: '0'.repeat(64) }),
+    '/confirm': () => form({ held: 'x' }),
     '/account/security': () => form({ intent: 'forgetDevice', key: '0'.repeat(64) }),
     '/sign-in-rules': () => form({ version: '999', roles: 'administrator' }),
     '/sign-in/second-factor': () => form({ method: 'totp', code: '000000' }),

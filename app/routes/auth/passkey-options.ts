@@ -1,6 +1,7 @@
 import { askForPasskey, offerPasskey, relyingPartyOf } from '#app/features/identity/passkeys.server.ts';
 import { passkeyPurposeSchema } from '#app/features/identity/second-factor.schema.ts';
-import { notFound } from '#app/platform/errors/app-error.ts';
+import { isFresh } from '#app/platform/auth/fresh-proof.ts';
+import { forbidden, notFound } from '#app/platform/errors/app-error.ts';
 import { defineAction } from '#app/platform/http/route.server.ts';
 
 /** What the browser needs to ask for a passkey, or to make one: for who is in, and for who has given the password. */
@@ -13,5 +14,6 @@ export const action = defineAction({ access: 'public', answers: 'json', input: p
     return Response.json(await askForPasskey(services, party, (viewer ?? entrant)!));
   }
   if (!viewer && entrant?.stage !== 'enrolment') throw notFound();
+  if (viewer && !isFresh(viewer.provedAt, services.now())) throw forbidden();
   return Response.json(await offerPasskey(services, party, (viewer ?? entrant)!));
 });

@@ -6,6 +6,7 @@ import { recoveryCodesPage } from '#app/features/identity/recovery-codes.server.
 import { securitySchema } from '#app/features/identity/second-factor.schema.ts';
 import { addFactorOf, forgetDevice, removeFactor, renewRecoveryCodes, securityOf } from '#app/features/identity/second-factor.service.server.ts';
 import { offerTotp } from '#app/features/identity/totp.server.ts';
+import { isFresh } from '#app/platform/auth/fresh-proof.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
@@ -16,11 +17,13 @@ export const loader = defineLoader({ access: 'account.use' }, async ({ request, 
   ...(await securityOf(services, viewer)),
   offer: await offerTotp(services, viewer),
   hasPasskeys: relyingPartyOf(services, request) !== null,
+  isFresh: isFresh(viewer.provedAt, services.now()),
 }));
 
 const withCookies = (cookies: readonly string[]) => new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]));
 
-export const action = defineAction({ access: 'account.use', input: securitySchema }, async ({ request, services, viewer, input }) => {
+/** A passkey's challenge belongs to the session: the proof is asked for before it is given (`passkey-options.ts`). */
+export const action = defineAction({ access: 'account.use', input: securitySchema, needsFreshProof: ({ intent }) => intent !== 'forgetDevice' && intent !== 'addPasskey' }, async ({ request, services, viewer, input }) => {
   const client = clientOf(request);
   switch (input.intent) {
     case 'addApp':

@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
+import { confirmAddress } from '#app/platform/auth/fresh-proof.ts';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Banner, Button, Cell, ColumnHeader, EmptyState, FormStack, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead, TextField,
+  Banner, Button, Cell, ColumnHeader, EmptyState, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
 import type { TrustedDevice } from '../devices.server.ts';
 import type { Factors } from '../second-factor.service.server.ts';
@@ -11,9 +12,9 @@ import { AuthenticatorApp } from './authenticator-app.tsx';
 import { AppCodeField } from './code-fields.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 
-type SecurityProps = { factors: Factors; devices: readonly TrustedDevice[]; mustHave: boolean; isAnybodyAsked: boolean; offer: TotpOffer | null; hasPasskeys: boolean };
+type SecurityProps = { factors: Factors; devices: readonly TrustedDevice[]; mustHave: boolean; isAnybodyAsked: boolean; offer: TotpOffer | null; hasPasskeys: boolean; isFresh: boolean };
 
-export function Security({ factors, devices, mustHave, isAnybodyAsked, offer, hasPasskeys }: SecurityProps) {
+export function Security({ factors, devices, mustHave, isAnybodyAsked, offer, hasPasskeys, isFresh }: SecurityProps) {
   const { t } = useTranslation();
   const { summary } = useFormRefusal();
   const hasFactor = factors.hasApp || factors.passkeys.length > 0;
@@ -24,7 +25,7 @@ export function Security({ factors, devices, mustHave, isAnybodyAsked, offer, ha
       <Banner>{t(`identity.security.${rule}`)}</Banner>
       {summary}
       <App hasApp={factors.hasApp} offer={offer} />
-      <Passkeys passkeys={factors.passkeys} isPossible={hasPasskeys} />
+      <Passkeys passkeys={factors.passkeys} isPossible={hasPasskeys} isFresh={isFresh} />
       {hasFactor && <Codes left={factors.codesLeft} />}
       {hasFactor && <Devices devices={devices} />}
     </Page>
@@ -67,7 +68,7 @@ function App({ hasApp, offer }: { hasApp: boolean; offer: TotpOffer | null }) {
   );
 }
 
-function Passkeys({ passkeys, isPossible }: { passkeys: Factors['passkeys']; isPossible: boolean }) {
+function Passkeys({ passkeys, isPossible, isFresh }: { passkeys: Factors['passkeys']; isPossible: boolean; isFresh: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { action, summary, errorOf } = useFormRefusal('passkey');
@@ -101,7 +102,8 @@ function Passkeys({ passkeys, isPossible }: { passkeys: Factors['passkeys']; isP
           </TableBody>
         </Table>
       )}
-      {isPossible ? (
+      {isPossible && !isFresh && <LinkButton to={confirmAddress('/account/security')}>{t('identity.confirm.title')}</LinkButton>}
+      {isPossible && isFresh && (
         <Form method="post" action={action} reloadDocument>
           <FormStack>
             {summary}
@@ -110,9 +112,8 @@ function Passkeys({ passkeys, isPossible }: { passkeys: Factors['passkeys']; isP
             <PasskeyButton purpose="add" label={t('identity.secondFactor.addPasskey')} />
           </FormStack>
         </Form>
-      ) : (
-        <p>{t('identity.security.passkeysNeedName')}</p>
       )}
+      {!isPossible && <p>{t('identity.security.passkeysNeedName')}</p>}
     </Section>
   );
 }
