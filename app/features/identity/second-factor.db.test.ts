@@ -3,13 +3,14 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { createAuth, type Entrant, type Viewer } from '#app/platform/auth/auth.server.ts';
+import { newOneTimeToken } from '#app/platform/auth/one-time-token.server.ts';
 import { hashPassword } from '#app/platform/auth/password.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { openDemoAccounts } from '#db/seed/load-sign-in-rules.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { testSecretsKey } from '#db/test/test-passwords.ts';
 import { clientOf, type Client } from './client.server.ts';
-import { changePassword, endAllSessions, signIn } from './identity.service.server.ts';
+import { acceptInvitation, changePassword, endAllSessions, resetPassword, signIn } from './identity.service.server.ts';
 import { recoveryCodesOf } from './recovery-codes.server.ts';
 import { addFactorOf, enterWithFactor, enterWithNewFactor, factorsOf, forgetDevice, readSignInRules, removeFactor, saveSignInRules } from './second-factor.service.server.ts';
 import type { Entry } from './session-start.server.ts';
@@ -213,6 +214,36 @@ test('a changed password ends every other session and is told', async () => {
   first.keep(entry);
   expect((await first.viewer()).email).toBe(email);
   expect(await mailsTo(email)).toContain('Adal: The password was changed');
+});
+
+test('strangers who try passwords lock strangers out, and not a browser that signed in before', async () => {
+  const { email } = await person('projectManager');
+  const own = browser();
+  own.keep(await signIn(services, { email, password }, own.client()));
+  for (let time = 1; time <= 8; time += 1) await expect(signIn(services, { email, password: 'wrong' }, browser().client())).rejects.toMatchObject({ code: 'refused' });
+  await expect(signIn(services, { email, password }, browser().client()), 'the right password from elsewhere').rejects.toMatchObject({ code: 'throttled' });
+  expect((await signIn(services, { email, password }, own.client())).stage).toBe('full');
+  await expect(signIn(services, { email, password }, browser().client()), 'the allowance of strangers did not come back').rejects.toMatchObject({ code: 'throttled' });
+  for (let time = 1; time <= 8; time += 1) await expect(signIn(services, { email, password: 'wrong' }, own.client())).rejects.toMatchObject({ code: 'refused' });
+  await expect(signIn(services, { email, password }, own.client()), 'its own allowance is not endless').rejects.toMatchObject({ code: 'throttled' });
+  const another = await person('projectManager');
+  expect((await signIn(services, { email: another.email, password }, own.client())).stage, 'known to one account is not known to another').toBe('full');
+});
+
+test('a leaked password is refused where one is chosen, with a sentence at the field', async () => {
+  const { first } = await enrolled();
+  const change = async (chosen: string) => changePassword(services, await first.viewer(), { current: password, password: chosen }, first.client());
+  await expect(change('Password2026!')).rejects.toMatchObject({ fieldErrors: { password: 'identity.errors.breachedPassword' } });
+  const { email, id } = await person('projectManager');
+  const { token, tokenHash } = newOneTimeToken();
+  await db.owner`insert into identity.password_resets (token_hash, account_id, expires_at) values (${tokenHash}, ${id}, now() + interval '1 hour')`;
+  await expect(resetPassword(services, token, 'qwertyuiop123', first.client())).rejects.toMatchObject({ fieldErrors: { password: 'identity.errors.breachedPassword' } });
+  const [office] = await db.owner<{ id: string }[]>`select id from offices where kind = 'lea' limit 1`;
+  const invitation = newOneTimeToken();
+  await db.owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
+    values (${office!.id}, ${randomUUID()}, ${`new-${email}`}, 'n', 'projectManager', 'office', 'en', ${invitation.tokenHash}, ${id}, 'n', now() + interval '1 day')`;
+  await expect(acceptInvitation(services, invitation.token, 'passwordpassword', first.client())).rejects.toMatchObject({ fieldErrors: { password: 'identity.errors.breachedPassword' } });
+  expect((await resetPassword(services, token, 'another phrase of my own', browser().client())).stage, 'the link was not used up').toBe('full');
 });
 
 test('the rule is changed by one administrator at a time', async () => {

@@ -12,10 +12,8 @@ import { mustHaveFactor } from './second-factor.model.ts';
 import type { NewFactor, ShownFactor } from './second-factor.schema.ts';
 import { accountHolder, note, noteAndMail, type AccountHolder, type AuthTransaction } from './security-notice.server.ts';
 import { enter, type Entry } from './session-start.server.ts';
-import { countAttempt, forgetAttempts } from './throttle.server.ts';
+import { countSignIn } from './throttle.server.ts';
 import { acceptTotp, confirmTotp } from './totp.server.ts';
-
-const attemptsPerAccount = 8;
 
 /** Where somebody stands who is in, or on the way in. */
 export type Holder = Pick<Entrant, 'accountId' | 'sessionId' | 'email' | 'name'>;
@@ -40,10 +38,10 @@ async function accept(transaction: AuthTransaction, services: Services, holder: 
 
 /** Checks a second factor; what was tried is counted and noted also when it was wrong. @throws AppError 422. */
 export async function showFactor<Result>(
-  services: Services, holder: Pick<Holder, 'accountId' | 'sessionId'>, shown: ShownFactor, client: Client, request: Request, then: (transaction: AuthTransaction, account: AccountHolder) => Promise<Result>,
+  services: Services, holder: Pick<Holder, 'accountId' | 'sessionId' | 'email'>, shown: ShownFactor, client: Client, request: Request, then: (transaction: AuthTransaction, account: AccountHolder) => Promise<Result>,
 ): Promise<Result> {
   const { database } = services;
-  await countAttempt(database, 'factor', holder.accountId, attemptsPerAccount);
+  const attempts = await countSignIn(database, holder.email, client, 'factor');
   const outcome = await database.auth.transaction(async (transaction) => {
     const account = await accountHolder(transaction, holder.accountId);
     if (!(await accept(transaction, services, holder, shown, request))) {
@@ -54,7 +52,7 @@ export async function showFactor<Result>(
     return { result: await then(transaction, account) };
   });
   if (!outcome) throw refused(`identity.errors.wrong.${shown.method}`);
-  await forgetAttempts(database, 'factor', holder.accountId);
+  await attempts.forget();
   return outcome.result;
 }
 
@@ -81,7 +79,7 @@ async function addFactor(transaction: AuthTransaction, services: Services, holde
 }
 
 export async function enterWithNewFactor(services: Services, entrant: Entrant, added: NewFactor, client: Client, request: Request): Promise<Entry> {
-  await countAttempt(services.database, 'factor', entrant.accountId, attemptsPerAccount);
+  const attempts = await countSignIn(services.database, entrant.email, client, 'factor');
   const entry = await services.database.auth.transaction(async (transaction) => {
     const account = await accountHolder(transaction, entrant.accountId);
     const codes = await addFactor(transaction, services, entrant, added, client, request, account);
@@ -91,19 +89,19 @@ export async function enterWithNewFactor(services: Services, entrant: Entrant, a
     return { cookies: [...cookies, ...codes], stage };
   });
   if (!entry) throw refused(`identity.errors.wrong.${added.method}`);
-  await forgetAttempts(services.database, 'factor', entrant.accountId);
+  await attempts.forget();
   return entry;
 }
 
 /** The session goes on under a new id. @returns cookies for the answer, and whether codes wait to be shown. */
 export async function addFactorOf(services: Services, viewer: Viewer, added: NewFactor, client: Client, request: Request): Promise<{ cookies: string[]; hasCodes: boolean }> {
-  await countAttempt(services.database, 'factor', viewer.accountId, attemptsPerAccount);
+  const attempts = await countSignIn(services.database, viewer.email, client, 'factor');
   const cookies = await services.database.auth.transaction(async (transaction) => {
     const codes = await addFactor(transaction, services, viewer, added, client, request, await accountHolder(transaction, viewer.accountId));
     return codes && [await rotated(services, transaction, viewer, client), ...codes];
   });
   if (!cookies) throw refused(`identity.errors.wrong.${added.method}`);
-  await forgetAttempts(services.database, 'factor', viewer.accountId);
+  await attempts.forget();
   return { cookies, hasCodes: cookies.length > 1 };
 }
 
