@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { isBreached } from '#app/platform/auth/breached-passwords.server.ts';
 import { hashPassword, verifyPassword } from '#app/platform/auth/password.server.ts';
 import { hashToken, newOneTimeToken } from '#app/platform/auth/one-time-token.server.ts';
+import { noteSecurityEvent } from '#app/platform/auth/security-event.server.ts';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
@@ -34,7 +35,10 @@ export async function signIn(services: Services, input: { email: string; passwor
     select id, password_hash from identity.accounts where email = ${input.email} and disabled_at is null`);
   const isRight = await verifyPassword(account?.password_hash, input.password);
   const entry = await database.auth.transaction(async (transaction) => {
-    if (!account) return null;
+    if (!account) {
+      await noteSecurityEvent(transaction, { kind: 'signInRefused', person: null, address: client.address });
+      return null;
+    }
     const holder = await accountHolder(transaction, account.id);
     if (isRight) return begin(services, transaction, holder, client, { how: 'password' });
     await note(transaction, 'signInRefused', { account: holder, client });
@@ -154,7 +158,7 @@ export async function listSessions({ database }: Services, viewer: Viewer): Prom
   return database.auth.execute<OpenSession>(sql`
     select id as key, created_at as "startedAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
       id = ${sessionHash(viewer.sessionId)} as "isCurrent"
-    from identity.sessions where account_id = ${viewer.accountId} and expires_at > now() order by last_seen_at desc limit 50`);
+    from identity.sessions where account_id = ${viewer.accountId} and stage = 'full' and expires_at > now() order by last_seen_at desc limit 50`);
 }
 
 export async function endSession({ database }: Services, viewer: Viewer, sessionKey: string, client: Client): Promise<void> {

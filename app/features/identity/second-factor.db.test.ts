@@ -10,7 +10,7 @@ import { openDemoAccounts } from '#db/seed/load-sign-in-rules.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import { testSecretsKey } from '#db/test/test-passwords.ts';
 import { clientOf, type Client } from './client.server.ts';
-import { acceptInvitation, changePassword, endAllSessions, resetPassword, signIn } from './identity.service.server.ts';
+import { acceptInvitation, changePassword, endAllSessions, resetPassword, signIn, signOut, switchMembership } from './identity.service.server.ts';
 import { recoveryCodesOf } from './recovery-codes.server.ts';
 import { addFactorOf, enterWithFactor, enterWithNewFactor, factorsOf, forgetDevice, readSignInRules, removeFactor, saveSignInRules } from './second-factor.service.server.ts';
 import type { Entry } from './session-start.server.ts';
@@ -214,6 +214,34 @@ test('a changed password ends every other session and is told', async () => {
   first.keep(entry);
   expect((await first.viewer()).email).toBe(email);
   expect(await mailsTo(email)).toContain('Adal: The password was changed');
+});
+
+test('another membership is another session, as fresh as the one before; every step at the door is noted', async () => {
+  const { id, email } = await person('projectManager');
+  const [office] = await db.owner<{ id: string }[]>`select id from offices where kind = 'cga' limit 1`;
+  const membershipId = randomUUID();
+  await db.owner`insert into memberships (office_id, id, person_id, role, scope) values (${office!.id}, ${membershipId}, ${id}, 'projectManager', 'office')`;
+  await expect(signIn(services, { email, password: 'wrong' }, browser().client())).rejects.toMatchObject({ status: 422 });
+  const window = browser();
+  window.keep(await signIn(services, { email, password }, window.client()));
+  await db.owner`update identity.sessions set proved_at = now() - interval '1 hour' where account_id = ${id}`;
+  const before = await window.viewer();
+  const request = window.request();
+  const cookie = await switchMembership(services, before, before.memberships.find((membership) => membership.id === membershipId)!, window.client());
+  expect(await services.auth.viewer(request)).toBeNull();
+  window.keep({ cookies: [cookie] });
+  const after = await window.viewer();
+  expect([after.membership?.id, after.provedAt]).toEqual([membershipId, before.provedAt]);
+  await signOut(services, after, window.client());
+  expect(await services.auth.viewer(window.request())).toBeNull();
+  expect(await eventsOf(id)).toEqual(['signInRefused', 'signedIn', 'membershipSwitched', 'signedOut']);
+});
+
+test('a name that nobody has is noted without a person', async () => {
+  const count = async () => (await db.owner<{ count: number }[]>`select count(*)::int as count from audit_entries where subject = 'signInRefused' and person_id is null`)[0]!.count;
+  const before = await count();
+  await expect(signIn(services, { email: 'nobody@test.example', password }, browser().client())).rejects.toMatchObject({ messageKey: 'identity.errors.wrongCredentials' });
+  expect(await count()).toBe(before + 1);
 });
 
 test('strangers who try passwords lock strangers out, and not a browser that signed in before', async () => {
