@@ -7,6 +7,8 @@ export default [
   route('sign-in', 'routes/auth/sign-in.tsx'),
   route('sign-in/second-factor', 'routes/auth/second-factor.tsx'),
   route('sign-in/enrolment', 'routes/auth/enrolment.tsx'),
+  route('sign-in/sign-on', 'routes/auth/sign-on.ts'),
+  route('sign-in/sign-on/callback', 'routes/auth/sign-on-callback.ts'),
   route('passkey-options', 'routes/auth/passkey-options.ts'),
   route('sign-out', 'routes/auth/sign-out.tsx'),
   route('forgot-password', 'routes/auth/forgot-password.tsx'),

@@ -15,7 +15,7 @@ export const loader = defineLoader({ access: 'public' }, async ({ request, viewe
   if (viewer) throw redirect('/');
   const entrant = await services.auth.entrant(request);
   if (entrant) throw redirect(answerOf({ cookies: [], stage: entrant.stage }, localPath(new URL(request.url).searchParams.get('returnTo') ?? undefined)).address);
-  return { isDemo: services.config.isDemo };
+  return { isDemo: services.config.isDemo, provider: services.signOn?.name ?? null };
 });
 
 export const action = defineAction({ access: 'public', input: signInSchema }, async ({ request, services, input }) => {
@@ -26,7 +26,7 @@ export const action = defineAction({ access: 'public', input: signInSchema }, as
 export const handle = pageTitle<typeof loader>((_, { t }) => t('identity.signIn'));
 
 export default function SignIn() {
-  const { isDemo } = useLoaderData<typeof loader>();
+  const { isDemo, provider } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const { register, errorOf, refusal, isSubmitting, formProps } = useActionForm({
@@ -38,6 +38,7 @@ export default function SignIn() {
     <Entrance title={t('identity.signIn')}>
       <Form method="post" reloadDocument {...formProps}>
         <FormStack>
+          {search.get('signOn') === 'refused' && <FormErrorSummary errors={[]} formError={t('identity.errors.signOn')} />}
           {refusal && <FormErrorSummary errors={[]} formError={t(refusal.messageKey, refusal.params)} />}
           <input type="hidden" name="returnTo" value={search.get('returnTo') ?? '/'} />
           <TextField label={t('identity.email')} type="email" autoComplete="username" {...register('email')} error={messageOf('email')} />
@@ -51,6 +52,7 @@ export default function SignIn() {
           <Button type="submit" tone="primary" wide pending={isSubmitting}>
             {t('identity.signIn')}
           </Button>
+          {provider && <a href={`/sign-in/sign-on?returnTo=${encodeURIComponent(search.get('returnTo') ?? '/')}`}>{t('identity.signOn', { name: provider })}</a>}
           <Link to="/forgot-password">{t('identity.forgot.link')}</Link>
           {isDemo && <Link to="/outbox">{t('identity.outbox.title')}</Link>}
         </FormStack>
