@@ -1,5 +1,5 @@
 import type { Role } from '#app/platform/auth/actor.ts';
-import type { SessionStage } from '#app/platform/auth/session-store.server.ts';
+import type { SessionStage } from '#app/platform/auth/session-stage.ts';
 
 export const trustedDays = 30;
 export const recoveryCodeCount = 10;

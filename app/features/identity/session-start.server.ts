@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Role } from '#app/platform/auth/actor.ts';
 import { hashToken } from '#app/platform/auth/one-time-token.server.ts';
-import type { SessionStage } from '#app/platform/auth/session-store.server.ts';
+import type { SessionStage } from '#app/platform/auth/session-stage.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { deviceCookieOf, type Client } from './client.server.ts';
 import { noteDevice } from './devices.server.ts';

@@ -2,7 +2,8 @@ import { Lucia, TimeSpan } from 'lucia';
 import type { Config } from '#app/platform/config/config.server.ts';
 import type { Database } from '#app/platform/db/database.server.ts';
 import type { Actor } from './actor.ts';
-import { SessionStore, type AccountAttributes, type Membership, type SessionAttributes, type SessionStage, type SignInData } from './session-store.server.ts';
+import type { SessionStage } from './session-stage.ts';
+import { SessionStore, type AccountAttributes, type Membership, type SessionAttributes, type SignInData } from './session-store.server.ts';
 
 declare module 'lucia' {
   interface Register {

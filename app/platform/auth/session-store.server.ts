@@ -5,6 +5,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { Role, Scope } from './actor.ts';
+import type { SessionStage } from './session-stage.ts';
 
 /** A membership as the scope switcher shows it. */
 export type Membership = {
@@ -30,8 +31,6 @@ export type AccountAttributes = {
   memberships: Membership[];
 };
 
-/** `secondFactor`, `enrolment`: the password was right, and what the account must show or set up besides is still to come. */
-export type SessionStage = 'full' | 'secondFactor' | 'enrolment';
 export type SessionAttributes = {
   membershipId: string | null;
   userAgent: string | null;
