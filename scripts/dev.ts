@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { civilToday, prepareDatabase } from './lib/prepare-database.ts';
-import { dataDirectory, openProductDatabase } from './lib/product-database.ts';
+import { dataDirectory, openProductDatabase, secretsKeyFile } from './lib/product-database.ts';
 
 /** The product with Vite's reloading, on the same database as scripts/up. */
 const database = await openProductDatabase(process.env.DATABASE_URL);
@@ -15,6 +15,7 @@ const server = fork(path.resolve(import.meta.dirname, '../app/platform/http/serv
     AUTH_DATABASE_URL: database.logins.authDatabaseUrl,
     WORKER_DATABASE_URL: database.logins.workerDatabaseUrl,
     FILES_DIR: path.join(dataDirectory, 'files'),
+    SECRETS_KEY: process.env.SECRETS_KEY ?? secretsKeyFile(),
     DEMO: '1',
   },
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildIfChanged } from './lib/build-if-changed.ts';
 import { UnusableDatabase } from './lib/migrate-database.ts';
 import { civilToday, prepareDatabase } from './lib/prepare-database.ts';
-import { auditSigningKeyFile, dataDirectory, openProductDatabase } from './lib/product-database.ts';
+import { auditSigningKeyFile, dataDirectory, openProductDatabase, secretsKeyFile } from './lib/product-database.ts';
 
 const host = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
@@ -54,6 +54,7 @@ async function main() {
       WORKER_DATABASE_URL: database.logins.workerDatabaseUrl,
       FILES_DIR: process.env.FILES_DIR ?? path.join(dataDirectory, 'files'),
       AUDIT_SIGNING_KEY: process.env.AUDIT_SIGNING_KEY ?? auditSigningKeyFile(),
+      SECRETS_KEY: process.env.SECRETS_KEY ?? secretsKeyFile(),
       DEMO: process.env.DEMO ?? '1',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     },

@@ -36,8 +36,17 @@ export const sessions = identity.table(
     lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
     userAgent: text('user_agent'),
+    /** `secondFactor`, `enrolment`: the password was right, and what the account must show or set up besides is still to come. */
+    stage: text('stage').notNull().default('full'),
+    /** When the person last proved who they are. */
+    provedAt: instant('proved_at').notNull().defaultNow(),
+    /** What a passkey has to sign next. */
+    challenge: text('challenge'),
   },
-  (table) => [index('sessions_account_id_index').on(table.accountId)],
+  (table) => [
+    index('sessions_account_id_index').on(table.accountId),
+    check('sessions_stage_check', sql`${table.stage} in ('full', 'secondFactor', 'enrolment')`),
+  ],
 );
 
 export const passwordResets = identity.table(

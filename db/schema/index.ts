@@ -27,3 +27,4 @@ export * from './national-reports.ts';
 export * from './audit.ts';
 export * from './withdrawn-verifications.ts';
 export * from './consolidation.ts';
+export * from './second-factors.ts';

@@ -7,6 +7,7 @@ import { loadImportedFigures, loadImportedSeries } from './load-imported-figures
 import { insertRows } from './insert-rows.ts';
 import { loadNationalReport, loadReportTemplate } from './load-national-reports.ts';
 import { loadPublications } from './load-publications.ts';
+import { loadSignInRules, openDemoAccounts } from './load-sign-in-rules.ts';
 import { loadStatistics } from './load-statistics.ts';
 import { loadChecklists } from './load-checklists.ts';
 import { loadComplianceReference, loadComplianceServices } from './load-compliance.ts';
@@ -128,6 +129,7 @@ export async function loadReference(sql: Sql): Promise<void> {
     await loadStatistics(transaction);
     await loadFrameworks(transaction);
     await loadReportTemplate(transaction);
+    await loadSignInRules(transaction);
   });
 }
 
@@ -144,6 +146,7 @@ export type DemoOptions = {
 export async function loadDemo(sql: Sql, { today, onProgress = () => {} }: DemoOptions): Promise<void> {
   await filling(sql, (transaction) => loadOrganisations(transaction, onProgress));
   await filling(sql, (transaction) => loadPeople(transaction, onProgress));
+  await filling(sql, (transaction) => openDemoAccounts(transaction));
   await filling(sql, (transaction) => loadYear2022(transaction, onProgress));
   await filling(sql, (transaction) => loadRegisters2022(transaction, today, onProgress));
   await filling(sql, (transaction) => loadCurrentMonths(transaction, today, onProgress));

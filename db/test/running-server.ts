@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestDatabase } from './test-database.ts';
-import { testPasswords } from './test-passwords.ts';
+import { testPasswords, testSecretsKey } from './test-passwords.ts';
 import { freePort } from '#scripts/lib/embedded-cluster.ts';
 import { loginUrls } from '#scripts/lib/migrate-database.ts';
 
@@ -27,6 +27,7 @@ export async function startBuiltServer(database: TestDatabase, environment: Reco
       AUTH_DATABASE_URL: urls.authDatabaseUrl,
       WORKER_DATABASE_URL: urls.workerDatabaseUrl,
       FILES_DIR: filesDirectory,
+      SECRETS_KEY: testSecretsKey,
       REQUESTS_PER_MINUTE: '1000000',
       LOG_LEVEL: 'error',
       ...environment,

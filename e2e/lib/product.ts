@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BrowserContextOptions } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
 import { DEMO_PASSWORD } from '#db/seed/reference/people.ts';
-import { testPasswords } from '#db/test/test-passwords.ts';
+import { testPasswords, testSecretsKey } from '#db/test/test-passwords.ts';
 import { freePort } from '#scripts/lib/embedded-cluster.ts';
 import { loginUrls } from '#scripts/lib/migrate-database.ts';
 import { cloneTemplate, today } from './template-database.ts';
@@ -79,6 +79,7 @@ export async function startProduct(stage: { adminUrl: string; template: string }
       WORKER_DATABASE_URL: logins.workerDatabaseUrl,
       DATABASE_POOL_SIZE: '6',
       FILES_DIR: filesDirectory,
+      SECRETS_KEY: testSecretsKey,
       DEMO: '1',
       FIXED_TODAY: today,
       LOG_LEVEL: 'error',

@@ -17,7 +17,7 @@ const parts = { database: 'database.tar.zst.age', beside: 'beside.tar.zst.age' }
 export type BackupManifest = { madeAt: string; migration: string; serverVersion: string; walFrom: string; walTo: string; sha256: Record<keyof typeof parts, string> };
 
 /** Things of the data folder that are no database: attached files, and the passwords and keys without which the database is of no use. */
-const besideDatabase = ['files', 'secrets.json', 'audit-signing-key.pem', 'audit-public-key.pem'];
+const besideDatabase = ['files', 'secrets.json', 'secrets-key', 'audit-signing-key.pem', 'audit-public-key.pem'];
 
 /** What a copy of a running server's folder must not hold, or need not. */
 const leftOut = ['./pg_wal/*', './pg_replslot/*', './postmaster.pid', './postmaster.opts', './pg_stat_tmp/*', './pg_subtrans/*', './pg_notify/*', './pg_serial/*', './pg_snapshots/*', './pg_dynshmem/*'];

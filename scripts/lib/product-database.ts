@@ -33,6 +33,16 @@ export function auditSigningKeyFile(): string {
   return file;
 }
 
+/** The file with the key that seals secrets of people in the database, made on the first start. */
+export function secretsKeyFile(): string {
+  const file = path.join(dataDirectory, 'secrets-key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDirectory, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return file;
+}
+
 export type ProductDatabase = { adminUrl: string; logins: LoginUrls; passwords: LoginPasswords; stop: () => Promise<void> };
 
 /**

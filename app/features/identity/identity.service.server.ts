@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { isBreached } from '#app/platform/auth/breached-passwords.server.ts';
 import { hashPassword, verifyPassword } from '#app/platform/auth/password.server.ts';
 import { hashToken, newOneTimeToken } from '#app/platform/auth/one-time-token.server.ts';
+import { noteSecurityEvent } from '#app/platform/auth/security-event.server.ts';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
 import { sessionHash } from '#app/platform/auth/session-store.server.ts';
 import type { Role } from '#app/platform/auth/actor.ts';
@@ -10,30 +12,41 @@ import type { Services } from '#app/platform/http/services.server.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
-import { countAttempt, forgetAttempts } from './throttle.server.ts';
+import type { Client } from './client.server.ts';
+import { distrustDevices } from './devices.server.ts';
+import { accountHolder, note, noteAndMail } from './security-notice.server.ts';
+import { begin, type Entry } from './session-start.server.ts';
+import { attemptsPerAccount, countAttempt, countSignIn, forgetAttempts } from './throttle.server.ts';
 
-const attemptsPerAccount = 8;
+/** The list is too long for a browser: asked here, in each place where a password is chosen. */
+function refuseBreached(password: string): void {
+  if (isBreached(password)) throw refused('platform.errors.checkFields', {}, { password: 'identity.errors.breachedPassword' });
+}
+
 const attemptsPerAddress = 100;
 const resetHours = 2;
 
-type Client = { address: string; userAgent: string | null };
-
-export function clientOf(request: Request): Client {
-  return {
-    address: request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim() ?? 'direct',
-    userAgent: request.headers.get('User-Agent')?.slice(0, 300) ?? null,
-  };
-}
-
-/** @returns the cookie of a new session. @throws AppError 422, the same whether the account exists or not. */
-export async function signIn({ database, auth }: Services, input: { email: string; password: string }, client: Client): Promise<string> {
+/** @throws AppError 422, the same whether the account exists or not. */
+export async function signIn(services: Services, input: { email: string; password: string }, client: Client): Promise<Entry> {
+  const { database } = services;
   await countAttempt(database, 'address', client.address, attemptsPerAddress);
-  await countAttempt(database, 'account', input.email, attemptsPerAccount);
+  const attempts = await countSignIn(database, input.email, client);
   const [account] = await database.auth.execute<{ id: string; password_hash: string | null }>(sql`
     select id, password_hash from identity.accounts where email = ${input.email} and disabled_at is null`);
-  if (!(await verifyPassword(account?.password_hash, input.password)) || !account) throw refused('identity.errors.wrongCredentials');
-  await forgetAttempts(database, 'account', input.email);
-  return auth.start(account.id, { membershipId: null, userAgent: client.userAgent });
+  const isRight = await verifyPassword(account?.password_hash, input.password);
+  const entry = await database.auth.transaction(async (transaction) => {
+    if (!account) {
+      await noteSecurityEvent(transaction, { kind: 'signInRefused', person: null, address: client.address });
+      return null;
+    }
+    const holder = await accountHolder(transaction, account.id);
+    if (isRight) return begin(services, transaction, holder, client, { how: 'password' });
+    await note(transaction, 'signInRefused', { account: holder, client });
+    return null;
+  });
+  if (!entry) throw refused('identity.errors.wrongCredentials');
+  await attempts.forget();
+  return entry;
 }
 
 /** Sends a link when the account exists; says nothing about whether it does. */
@@ -48,6 +61,7 @@ export async function requestPasswordReset({ database, config }: Services, email
     await transaction.execute(sql`
       insert into identity.password_resets (token_hash, account_id, expires_at)
       values (${tokenHash}, ${account.id}, now() + make_interval(hours => ${resetHours}))`);
+    await note(transaction, 'resetAsked', { account: await accountHolder(transaction, account.id), client });
     const t = serverTranslate(account.language);
     await transaction.execute(sql`select queue_mail(${uuid()}, ${email}, ${t('identity.mail.resetSubject')},
       ${t('identity.mail.resetBody', { link: `${config.origin}/reset/${token}`, count: resetHours })})`);
@@ -61,21 +75,23 @@ export async function requireUsableReset({ database }: Services, token: string):
   if (!reset) throw notFound();
 }
 
-/** Sets the password, ends every session of the account and starts one. @returns its cookie. */
-export async function resetPassword(services: Services, token: string, password: string, client: Client): Promise<string> {
+/** Sets the password and ends every session of the account. A second factor that the account has is still asked for. */
+export async function resetPassword(services: Services, token: string, password: string, client: Client): Promise<Entry> {
   const { database, auth } = services;
   await requireUsableReset(services, token);
+  refuseBreached(password);
   const passwordHash = await hashPassword(password);
-  const accountId = await database.auth.transaction(async (transaction) => {
+  return database.auth.transaction(async (transaction) => {
     const [used] = await transaction.execute<{ account_id: string }>(sql`
       update identity.password_resets set used_at = now()
       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now() returning account_id`);
     if (!used) throw notFound();
     await transaction.execute(sql`update identity.accounts set password_hash = ${passwordHash} where id = ${used.account_id}`);
-    return used.account_id;
+    await auth.within(transaction).endAll(used.account_id);
+    const account = await accountHolder(transaction, used.account_id);
+    await noteAndMail(transaction, 'passwordReset', { account, client });
+    return begin(services, transaction, account, client, { how: 'reset' });
   });
-  await auth.endAll(accountId);
-  return auth.start(accountId, { membershipId: null, userAgent: client.userAgent });
 }
 
 export type OpenInvitation = {
@@ -102,19 +118,20 @@ export async function findInvitation({ database }: Services, token: string): Pro
 
 /**
  * Accepts an invitation: the account is made on first use (with the given password), the membership always.
- * Somebody who has an account proves it with the password of that account. @returns the cookie of a new session.
+ * Somebody who has an account proves it with the password of that account.
  */
-export async function acceptInvitation(services: Services, token: string, password: string, client: Client): Promise<string> {
-  const { database, auth } = services;
+export async function acceptInvitation(services: Services, token: string, password: string, client: Client): Promise<Entry> {
+  const { database } = services;
   const invitation = await findInvitation(services, token);
-  await countAttempt(database, 'account', invitation.email, attemptsPerAccount);
+  const attempts = await countSignIn(database, invitation.email, client);
   const [known] = await database.auth.execute<{ id: string; password_hash: string | null }>(sql`
     select id, password_hash from identity.accounts where email = ${invitation.email}`);
   if (known?.password_hash && !(await verifyPassword(known.password_hash, password))) throw refused('identity.errors.wrongCredentials');
+  if (!known?.password_hash) refuseBreached(password);
   const passwordHash = known?.password_hash ?? (await hashPassword(password));
   const personId = known?.id ?? uuid();
   const membershipId = uuid();
-  await database.auth.transaction(async (transaction) => {
+  const entry = await database.auth.transaction(async (transaction) => {
     const [accepted] = await transaction.execute(sql`
       update invitations set accepted_at = now()
       where token_hash = ${hashToken(token)} and accepted_at is null and revoked_at is null and expires_at > now() returning id`);
@@ -127,9 +144,12 @@ export async function acceptInvitation(services: Services, token: string, passwo
       insert into memberships (office_id, id, person_id, role, scope, region_code, organisation_id, created_by)
       select office_id, ${membershipId}, ${personId}, role, scope, region_code, organisation_id, invited_by
       from invitations where token_hash = ${hashToken(token)}`);
+    const account = await accountHolder(transaction, personId);
+    await note(transaction, 'invitationAccepted', { account, client, particulars: { role: invitation.role } });
+    return begin(services, transaction, account, client, { how: 'invitation', membershipId });
   });
-  await forgetAttempts(database, 'account', invitation.email);
-  return auth.start(personId, { membershipId, userAgent: client.userAgent });
+  await attempts.forget();
+  return entry;
 }
 
 export type OpenSession = { key: string; startedAt: string; lastSeenAt: string; userAgent: string | null; isCurrent: boolean };
@@ -138,26 +158,59 @@ export async function listSessions({ database }: Services, viewer: Viewer): Prom
   return database.auth.execute<OpenSession>(sql`
     select id as key, created_at as "startedAt", last_seen_at as "lastSeenAt", user_agent as "userAgent",
       id = ${sessionHash(viewer.sessionId)} as "isCurrent"
-    from identity.sessions where account_id = ${viewer.accountId} and expires_at > now() order by last_seen_at desc limit 50`);
+    from identity.sessions where account_id = ${viewer.accountId} and stage = 'full' and expires_at > now() order by last_seen_at desc limit 50`);
 }
 
-export async function endSession({ database }: Services, viewer: Viewer, sessionKey: string): Promise<void> {
-  await database.auth.execute(sql`delete from identity.sessions where id = ${sessionKey} and account_id = ${viewer.accountId}`);
+export async function endSession({ database }: Services, viewer: Viewer, sessionKey: string, client: Client): Promise<void> {
+  await database.auth.transaction(async (transaction) => {
+    await transaction.execute(sql`delete from identity.sessions where id = ${sessionKey} and account_id = ${viewer.accountId}`);
+    await note(transaction, 'sessionEnded', { account: await accountHolder(transaction, viewer.accountId), client });
+  });
 }
 
-/** Every other session ends with the old password. @returns the cookie of a new session. */
-export async function changePassword({ database, auth }: Services, viewer: Viewer, input: { current: string; password: string }, client: Client): Promise<string> {
-  await countAttempt(database, 'account', viewer.email, attemptsPerAccount);
+/** Every browser has to show the second factor again. */
+export async function endAllSessions({ database, auth }: Services, viewer: Viewer, client: Client): Promise<string> {
+  return database.auth.transaction(async (transaction) => {
+    await distrustDevices(transaction, viewer.accountId);
+    await noteAndMail(transaction, 'allSessionsEnded', { account: await accountHolder(transaction, viewer.accountId), client });
+    return auth.within(transaction).endAll(viewer.accountId);
+  });
+}
+
+export async function signOut({ database, auth }: Services, viewer: Viewer, client: Client): Promise<string> {
+  return database.auth.transaction(async (transaction) => {
+    await note(transaction, 'signedOut', { account: await accountHolder(transaction, viewer.accountId), client });
+    return auth.within(transaction).end(viewer.sessionId);
+  });
+}
+
+/** @returns the cookie of the session that goes on. */
+export async function switchMembership({ database, auth }: Services, viewer: Viewer, membership: Viewer['memberships'][number], client: Client): Promise<string> {
+  return database.auth.transaction(async (transaction) => {
+    await note(transaction, 'membershipSwitched', { account: await accountHolder(transaction, viewer.accountId), client, particulars: { role: membership.role } });
+    return auth.within(transaction).rotate(viewer, { membershipId: membership.id, userAgent: client.userAgent, provedAt: viewer.provedAt });
+  });
+}
+
+/** Every other session ends with the old password. */
+export async function changePassword(services: Services, viewer: Viewer, input: { current: string; password: string }, client: Client): Promise<Entry> {
+  const { database, auth } = services;
+  await countAttempt(database, 'change', viewer.accountId, attemptsPerAccount);
   const [account] = await database.auth.execute<{ password_hash: string | null }>(sql`
     select password_hash from identity.accounts where id = ${viewer.accountId}`);
   if (!(await verifyPassword(account?.password_hash, input.current))) {
     throw refused('platform.errors.checkFields', {}, { current: 'identity.errors.wrongPassword' });
   }
+  refuseBreached(input.password);
   const passwordHash = await hashPassword(input.password);
-  await database.auth.execute(sql`update identity.accounts set password_hash = ${passwordHash} where id = ${viewer.accountId}`);
-  await auth.endAll(viewer.accountId);
-  await forgetAttempts(database, 'account', viewer.email);
-  return auth.start(viewer.accountId, { membershipId: viewer.membership?.id ?? null, userAgent: client.userAgent });
+  const cookie = await database.auth.transaction(async (transaction) => {
+    await transaction.execute(sql`update identity.accounts set password_hash = ${passwordHash} where id = ${viewer.accountId}`);
+    await noteAndMail(transaction, 'passwordChanged', { account: await accountHolder(transaction, viewer.accountId), client });
+    await auth.within(transaction).endAll(viewer.accountId);
+    return auth.within(transaction).start(viewer.accountId, { membershipId: viewer.membership?.id ?? null, userAgent: client.userAgent });
+  });
+  await forgetAttempts(database, 'change', viewer.accountId);
+  return { cookies: [cookie], stage: 'full' };
 }
 
 export async function savePreferences(

@@ -1,6 +1,6 @@
 import {
-  BookOpen, BookText, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, House, Import, Inbox, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
-  History, ListTree, Megaphone,
+  BookOpen, BookText, Building2, Calculator, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, FileCheck, FileText, Gauge, History, House, Import, Inbox, KeyRound, Landmark, Layers, LibraryBig, ListChecks, ListTodo,
+  ListTree, Megaphone,
   MessageSquareQuote, Newspaper,
   PencilLine, Send, ShieldAlert, ShieldCheck, TableProperties, Users, type LucideIcon,
 } from 'lucide-react';
@@ -46,6 +46,7 @@ const items = {
   definitions: { key: 'definitions', to: '/statistic-catalogue', icon: Calculator, hotkey: '2', group: 'figures' },
   publications: { key: 'publications', to: '/publications', icon: FileCheck, hotkey: '3', group: 'figures' },
   nationalReports: { key: 'nationalReports', to: '/national-reports', icon: BookText, hotkey: '4', group: 'figures' },
+  signInRules: { key: 'signInRules', to: '/sign-in-rules', icon: KeyRound, hotkey: '6', group: 'reference' },
   calendar: { key: 'calendar', to: '/calendar', icon: CalendarDays, hotkey: 'd', group: 'reference' },
 } satisfies Record<string, NavigationItem>;
 
@@ -83,7 +84,7 @@ const further: Partial<Record<Role, readonly NavigationItem[]>> = {
     items.catalogue,
     items.audit,
   ],
-  administrator: [items.imported, items.audit],
+  administrator: [items.signInRules, items.imported, items.audit],
 };
 
 export const furtherPlacesOf = (role: Role): { group: NavigationGroup; places: NavigationItem[] }[] =>

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#app/platform/db/database.server.ts';
+import { hashToken } from '#app/platform/auth/one-time-token.server.ts';
 import { AppError } from '#app/platform/errors/app-error.ts';
+import type { Client } from './client.server.ts';
+import { isKnownDevice } from './devices.server.ts';
 
+export const attemptsPerAccount = 8;
 const windowMinutes = 15;
 
 const bucketOf = (kind: string, subject: string) => createHash('sha256').update(`${kind}:${subject}`).digest('hex');
@@ -29,4 +33,14 @@ export async function countAttempt(database: Database, kind: string, subject: st
 export async function forgetAttempts(database: Database, kind: string, subject: string): Promise<void> {
   const bucket = bucketOf(kind, subject);
   await database.auth.execute(sql`delete from identity.sign_in_throttles where bucket = ${bucket}`);
+}
+
+/**
+ * Counts an attempt to get into an account. A browser that got in before has an allowance of its own: strangers who use theirs
+ * up do not lock out whom the account belongs to, and do not get it back when that person signs in.
+ */
+export async function countSignIn(database: Database, email: string, { device }: Pick<Client, 'device'>, kind = 'account'): Promise<{ forget: () => Promise<void> }> {
+  const subject = device && (await isKnownDevice(database, email, device)) ? `${email}:${hashToken(device)}` : email;
+  await countAttempt(database, kind, subject, attemptsPerAccount);
+  return { forget: () => forgetAttempts(database, kind, subject) };
 }

@@ -6,6 +6,8 @@ import type { Role } from './actor.ts';
  */
 export const permissions = {
   'account.use': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor', 'administrator'],
+  /** Who must have a second factor. */
+  'signInRules.edit': ['administrator'],
   'value.read': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator', 'auditor'],
   'value.log': ['executor', 'complianceOfficer', 'projectManager', 'officeLead'],
   'value.comment': ['executor', 'complianceOfficer', 'projectManager', 'officeLead', 'commissioner', 'coordinator'],

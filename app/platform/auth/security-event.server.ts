@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { PgTransaction } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type { SignInData } from './session-store.server.ts';
 
 /** A transaction of the login that reaches sign-in data. */
-type AuthTransaction = PgTransaction<PostgresJsQueryResultHKT, Record<string, never>, Record<string, never>>;
+type AuthTransaction = SignInData['auth'];
 
 /** What happens at the door and to what opens it: the kinds are words of the audit trail's page (`auditTrail.events`). */
 export type SecurityEvent = {

@@ -5,6 +5,7 @@ import type { Database } from '#app/platform/db/database.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Localized } from '#app/platform/i18n/localized.ts';
 import type { Role, Scope } from './actor.ts';
+import type { SessionStage } from './session-stage.ts';
 
 /** A membership as the scope switcher shows it. */
 export type Membership = {
@@ -30,12 +31,22 @@ export type AccountAttributes = {
   memberships: Membership[];
 };
 
-export type SessionAttributes = { membershipId: string | null; userAgent: string | null };
+export type SessionAttributes = {
+  membershipId: string | null;
+  userAgent: string | null;
+  stage: SessionStage;
+  /** When the person last proved who they are. */
+  provedAt: string;
+};
+
+/** Connections of the sign-in data, or a transaction there. */
+export type SignInData = { auth: Pick<Database['auth'], 'execute'> };
 
 /** The table holds only the hash: who reads it cannot use what they read. */
 export const sessionHash = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
-const absoluteLifetimeDays = 14;
+export const absoluteLifetimeDays = 14;
+const unfinishedMinutes = 15;
 
 type SessionRow = {
   id: string;
@@ -43,19 +54,24 @@ type SessionRow = {
   membership_id: string | null;
   user_agent: string | null;
   expires_at: string;
+  stage: SessionStage;
+  proved_at: string;
 } & AccountAttributes;
+
+const attributesOf = (row: SessionRow): SessionAttributes =>
+  ({ membershipId: row.membership_id, userAgent: row.user_agent, stage: row.stage, provedAt: new Date(row.proved_at).toISOString() });
 
 /** Lucia's storage. Lucia knows the cookie's value; the database only its hash. */
 export class SessionStore implements Adapter {
-  private readonly database: Database;
+  private readonly database: SignInData;
 
-  constructor(database: Database) {
+  constructor(database: SignInData) {
     this.database = database;
   }
 
   async getSessionAndUser(sessionId: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await this.database.auth.execute<SessionRow>(sql`
-      select s.id, s.account_id, s.membership_id, s.user_agent, s.expires_at,
+      select s.id, s.account_id, s.membership_id, s.user_agent, s.expires_at, s.stage, s.proved_at,
         a.email, p.full_name as name, a.language, a.theme, a.density,
         coalesce((
           select json_agg(json_build_object(
@@ -75,7 +91,8 @@ export class SessionStore implements Adapter {
       join identity.accounts a on a.id = s.account_id
       join people p on p.id = a.id
       where s.id = ${sessionHash(sessionId)} and a.disabled_at is null
-        and s.created_at > now() - make_interval(days => ${absoluteLifetimeDays})`);
+        and s.created_at > now() - make_interval(days => ${absoluteLifetimeDays})
+        and (s.stage = 'full' or s.created_at > now() - make_interval(mins => ${unfinishedMinutes}))`);
     if (!row) return [null, null];
     const { email, name, language, theme, density, memberships } = row;
     return [
@@ -83,7 +100,7 @@ export class SessionStore implements Adapter {
         id: sessionId,
         userId: row.account_id,
         expiresAt: new Date(row.expires_at),
-        attributes: { membershipId: row.membership_id, userAgent: row.user_agent },
+        attributes: attributesOf(row),
       },
       { id: row.account_id, attributes: { email, name, language, theme, density, memberships } },
     ];
@@ -91,20 +108,20 @@ export class SessionStore implements Adapter {
 
   async getUserSessions(accountId: string): Promise<DatabaseSession[]> {
     const rows = await this.database.auth.execute<SessionRow>(sql`
-      select id, account_id, membership_id, user_agent, expires_at from identity.sessions where account_id = ${accountId}`);
+      select id, account_id, membership_id, user_agent, expires_at, stage, proved_at from identity.sessions where account_id = ${accountId}`);
     return rows.map((row) => ({
       id: row.id,
       userId: row.account_id,
       expiresAt: new Date(row.expires_at),
-      attributes: { membershipId: row.membership_id, userAgent: row.user_agent },
+      attributes: attributesOf(row),
     }));
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
     await this.database.auth.execute(sql`
-      insert into identity.sessions (id, account_id, membership_id, user_agent, expires_at)
+      insert into identity.sessions (id, account_id, membership_id, user_agent, expires_at, stage, proved_at)
       values (${sessionHash(session.id)}, ${session.userId}, ${session.attributes.membershipId}, ${session.attributes.userAgent},
-        ${session.expiresAt.toISOString()})`);
+        ${session.expiresAt.toISOString()}, ${session.attributes.stage}, ${session.attributes.provedAt})`);
   }
 
   async updateSessionExpiration(sessionId: string, expiresAt: Date): Promise<void> {

@@ -24,6 +24,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** An Ed25519 key (PEM) or the path of a file with it: signs the ends of the audit trail's chains. */
   AUDIT_SIGNING_KEY: z.string().optional(),
+  /** 32 random bytes in base64, or the path of a file with them: seals what must be kept readable, such as secrets of authenticator apps. */
+  SECRETS_KEY: z.string().optional(),
+  /** An OpenID provider at which people with an account may sign in. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID'),
   /** The demo shows outgoing mail on a page and marks every page as reconstructed. */
   DEMO: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   REQUESTS_PER_MINUTE: z.string().regex(/^\d+$/).default('1200').transform(Number),
@@ -59,6 +66,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     mailFrom: parsed.MAIL_FROM,
     logLevel: parsed.LOG_LEVEL,
     auditSigningKey: parsed.AUDIT_SIGNING_KEY,
+    secretsKey: parsed.SECRETS_KEY,
+    oidc: parsed.OIDC_ISSUER && parsed.OIDC_CLIENT_ID && parsed.OIDC_CLIENT_SECRET
+      ? { issuer: parsed.OIDC_ISSUER, clientId: parsed.OIDC_CLIENT_ID, clientSecret: parsed.OIDC_CLIENT_SECRET, name: parsed.OIDC_NAME }
+      : null,
     isDemo: parsed.DEMO,
     requestsPerMinute: parsed.REQUESTS_PER_MINUTE,
     maxUploadBytes: parsed.MAX_UPLOAD_BYTES,

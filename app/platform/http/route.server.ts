@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import * as z from 'zod';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { Viewer } from '#app/platform/auth/auth.server.ts';
+import { confirmAddress, isFresh } from '#app/platform/auth/fresh-proof.ts';
 import { may, type Permission } from '#app/platform/auth/permissions.ts';
 import { isUnavailable, noteAuditEvent, withActor, type ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { AppError, forbidden, notFound, refused, type FieldErrors } from '#app/platform/errors/app-error.ts';
@@ -41,6 +42,14 @@ type Declared<Params, Search> = {
 type DeclaredLoader<Params, Search> = Declared<Params, Search> & {
   /** The kind of record whose reading is noted in the audit trail. Files that are taken along always are. */
   notesReadingOf?: string;
+  /** Of a file: asks for a password or second factor again when the last was given too long ago. */
+  needsFreshProof?: true;
+};
+
+type DeclaredAction<Params, Search, Input> = Declared<Params, Search> & {
+  input: z.ZodType<Input>;
+  /** As for a loader; or for which of the action's deeds. The form is posted again after the proof. */
+  needsFreshProof?: true | ((input: Input) => boolean);
 };
 
 /** What a handler declares about itself; the route tables and permission tests are generated from it. */
@@ -64,6 +73,7 @@ export function defineLoader<Result, Params, Search>(
   const loader = (args: LoaderFunctionArgs) =>
     answering(args, declared.answers, async () => {
       const context = await contextOf(args, declared);
+      if (declared.needsFreshProof) requireFreshProof(args, context, 302);
       const result = await handler(context as never);
       if ('actor' in context) await noteWhatWasRead(context, declared.notesReadingOf, result);
       return result;
@@ -94,11 +104,11 @@ export function defineAction<Result, Input, Params = Record<string, never>, Sear
   handler: (context: PublicContext<Params, Search> & { input: Input }) => Promise<Result>,
 ): ((args: ActionFunctionArgs) => Promise<Result | Refusal>) & Declaration;
 export function defineAction<Result, Input, Params = Record<string, never>, Search = Record<string, never>>(
-  declared: Declared<Params, Search> & { access: Exclude<Access, 'public'>; input: z.ZodType<Input> },
+  declared: DeclaredAction<Params, Search, Input> & { access: Exclude<Access, 'public'> },
   handler: (context: SignedInContext<Params, Search> & { input: Input }) => Promise<Result>,
 ): ((args: ActionFunctionArgs) => Promise<Result | Refusal>) & Declaration;
 export function defineAction<Result, Input, Params, Search>(
-  declared: Declared<Params, Search> & { access: Access; input: z.ZodType<Input> },
+  declared: DeclaredAction<Params, Search, Input> & { access: Access },
   handler: (context: never) => Promise<Result>,
 ) {
   const action = (args: ActionFunctionArgs) =>
@@ -106,6 +116,8 @@ export function defineAction<Result, Input, Params, Search>(
       try {
         const context = await contextOf(args, declared);
         const input = parseInput(declared.input, await readBody(args.request));
+        const { needsFreshProof } = declared;
+        if (needsFreshProof === true || needsFreshProof?.(input)) requireFreshProof(args, context, 307);
         return await handler({ ...context, input } as never);
       } catch (caught) {
         const error = unavailableAs('platform.errors.notSavedNow', caught, args);
@@ -116,6 +128,13 @@ export function defineAction<Result, Input, Params, Search>(
       }
     });
   return Object.assign(action, { access: declared.access });
+}
+
+/** A redirection that keeps the method takes the form along to the page that asks, and from there back. */
+function requireFreshProof({ request }: LoaderFunctionArgs, { viewer, services }: { viewer: Viewer | null; services: Services }, status: 302 | 307): void {
+  if (!viewer || isFresh(viewer.provedAt, services.now())) return;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(confirmAddress(pathname.replace(/\.data$/, '') + search, status === 302 ? 'file' : 'page'), status);
 }
 
 async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Declared<Params, Search> & { access: Access }) {

@@ -1,4 +1,5 @@
 import { createAuth, type Auth, type Viewer } from '#app/platform/auth/auth.server.ts';
+import { createSignOn, type SignOn } from '#app/platform/auth/sign-on.server.ts';
 import type { Config } from '#app/platform/config/config.server.ts';
 import { openDatabase, type Database } from '#app/platform/db/database.server.ts';
 import { createLogger, type Logger } from '#app/platform/log/logger.server.ts';
@@ -10,6 +11,8 @@ export type Services = {
   config: Config;
   database: Database;
   auth: Auth;
+  /** Null where no provider is configured. */
+  signOn: SignOn | null;
   logger: Logger;
   metrics: Metrics;
   now: () => Date;
@@ -24,6 +27,7 @@ export function createServices(config: Config): Services {
     config,
     database,
     auth: createAuth(database, config),
+    signOn: createSignOn(config),
     logger: createLogger(config.logLevel),
     metrics: createMetrics(),
     now,

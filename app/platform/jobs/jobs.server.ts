@@ -47,6 +47,7 @@ export async function startJobs(services: Services, scheduledJobs: ScheduledJobs
       run: async () => {
         await worker`delete from identity.sessions where expires_at < now()`;
         await worker`delete from identity.password_resets where expires_at < now() - interval '30 days'`;
+        await worker`delete from identity.devices where last_seen_at < now() - interval '400 days'`;
         await worker`delete from identity.sign_in_throttles where window_started_at < now() - interval '1 day'`;
       },
     },

@@ -1,7 +1,8 @@
 import { Form, Link, useActionData } from '@remix-run/react';
 import { Entrance } from '#app/features/identity/components/entrance.tsx';
 import { requestResetSchema } from '#app/features/identity/identity.schema.ts';
-import { clientOf, requestPasswordReset } from '#app/features/identity/identity.service.server.ts';
+import { clientOf } from '#app/features/identity/client.server.ts';
+import { requestPasswordReset } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { useActionForm } from '#app/platform/http/use-action-form.ts';

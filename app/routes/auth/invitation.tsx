@@ -1,10 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
+import { clientOf } from '#app/features/identity/client.server.ts';
+import { answerOf } from '#app/features/identity/session-start.server.ts';
 import { Entrance } from '#app/features/identity/components/entrance.tsx';
 import { NewPasswordForm } from '#app/features/identity/components/new-password-form.tsx';
 import { newPasswordSchema, oneTimeLinkParams } from '#app/features/identity/identity.schema.ts';
-import { acceptInvitation, clientOf, findInvitation } from '#app/features/identity/identity.service.server.ts';
+import { acceptInvitation, findInvitation } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader, parseInput } from '#app/platform/http/route.server.ts';
 import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
@@ -21,8 +23,8 @@ export const action = defineAction(
   async ({ request, services, params, input }) => {
     const { hasAccount } = await findInvitation(services, params.token);
     if (!hasAccount) parseInput(newPasswordSchema, input);
-    const cookie = await acceptInvitation(services, params.token, input.password, clientOf(request));
-    return redirect('/', { headers: { 'Set-Cookie': cookie } });
+    const { address, headers } = answerOf(await acceptInvitation(services, params.token, input.password, clientOf(request)), '/');
+    return redirect(address, { headers });
   },
 );
 

@@ -1,8 +1,10 @@
 import { redirect } from '@remix-run/node';
+import { clientOf } from '#app/features/identity/client.server.ts';
+import { answerOf } from '#app/features/identity/session-start.server.ts';
 import { Entrance } from '#app/features/identity/components/entrance.tsx';
 import { NewPasswordForm } from '#app/features/identity/components/new-password-form.tsx';
 import { newPasswordSchema, oneTimeLinkParams } from '#app/features/identity/identity.schema.ts';
-import { clientOf, requireUsableReset, resetPassword } from '#app/features/identity/identity.service.server.ts';
+import { requireUsableReset, resetPassword } from '#app/features/identity/identity.service.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
@@ -15,8 +17,8 @@ export const loader = defineLoader({ access: 'public', params: oneTimeLinkParams
 export const action = defineAction(
   { access: 'public', params: oneTimeLinkParams, input: newPasswordSchema },
   async ({ request, services, params, input }) => {
-    const cookie = await resetPassword(services, params.token, input.password, clientOf(request));
-    return redirect('/', { headers: { 'Set-Cookie': cookie } });
+    const { address, headers } = answerOf(await resetPassword(services, params.token, input.password, clientOf(request)), '/');
+    return redirect(address, { headers });
   },
 );
 

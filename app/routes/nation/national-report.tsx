@@ -10,7 +10,7 @@ export const loader = defineLoader({ access: 'nationalReport.read', params: repo
   role: actor.role, today,
 }));
 
-export const action = defineAction({ access: 'nationalReport.write', params: reportParams, input: reportActionSchema }, async ({ services, actor, params, input, today, write }) => {
+export const action = defineAction({ access: 'nationalReport.write', params: reportParams, input: reportActionSchema, needsFreshProof: (input) => input.intent === 'move' && input.movement === 'publish' }, async ({ services, actor, params, input, today, write }) => {
   const messageKey = await write((transaction) => actOnReport({ transaction, actor, sources: figureSources, today, now: services.now() }, params.year, input));
   return redirectWithFlash(`/national-reports/${params.year}`, { messageKey });
 });

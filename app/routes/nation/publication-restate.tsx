@@ -10,7 +10,7 @@ export const loader = defineLoader({ access: 'publication.prepare', params: publ
   return { id: publication.id, names: publication.names ?? {}, ...found };
 });
 
-export const action = defineAction({ access: 'publication.prepare', params: publicationParams, input: restatementSchema }, async ({ actor, params, input, write, today }) => {
+export const action = defineAction({ access: 'publication.prepare', params: publicationParams, input: restatementSchema, needsFreshProof: true }, async ({ actor, params, input, write, today }) => {
   await write((transaction) => restatePublication(transaction, actor, params.publicationId, input, today));
   return redirectWithFlash(`/publications/${params.publicationId}`, { messageKey: 'publications.done.restated' });
 });

@@ -17,7 +17,7 @@ export const loader = defineLoader({ access: 'publication.read', params: publica
     return { ...page, summary, statistic: search.statistic, mayPrepare: may(actor, 'publication.prepare'), personId: actor.personId };
   }));
 
-export const action = defineAction({ access: 'publication.prepare', params: publicationParams, input: publicationActionSchema }, async ({ actor, params, input, write, today }) => {
+export const action = defineAction({ access: 'publication.prepare', params: publicationParams, input: publicationActionSchema, needsFreshProof: ({ intent }) => intent === 'publish' }, async ({ actor, params, input, write, today }) => {
   const { publicationId } = params;
   await write(async (transaction) => {
     switch (input.intent) {

@@ -23,7 +23,7 @@ export const loader = defineLoader({ access: 'charter.read', params: changeReque
 
 /** Which movement the person may make is the rule of the service; the route only asks that they may see charters. */
 export const action = defineAction(
-  { access: 'charter.read', params: changeRequestParams, input: changeRequestActionSchema },
+  { access: 'charter.read', params: changeRequestParams, input: changeRequestActionSchema, needsFreshProof: (input) => input.intent === 'move' && input.movement === 'approve' },
   async ({ actor, params, input, read, write }) => {
     if (input.intent === 'saveReason' && !may(actor, 'charter.draft')) throw forbidden();
     if (input.intent === 'move') {

@@ -49,7 +49,7 @@ const charterActionSchema = z.discriminatedUnion('intent', [moveSchema, pauseSch
 
 /** Which movement the person may make is the rule of the service; the route only asks that they may see charters. */
 export const action = defineAction(
-  { access: 'charter.read', params: charterParams, input: charterActionSchema },
+  { access: 'charter.read', params: charterParams, input: charterActionSchema, needsFreshProof: (input) => input.intent === 'move' && input.movement === 'approve' },
   async ({ actor, params, input, today, read, write }) => {
     if (input.intent !== 'move' && !may(actor, 'indicator.pause')) throw forbidden();
     if (input.intent === 'move') {

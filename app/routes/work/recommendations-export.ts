@@ -3,5 +3,5 @@ import { exportRecommendations } from '#app/features/recommendations/index.serve
 import { defineLoader } from '#app/platform/http/route.server.ts';
 
 /** The list as a file: what the screen lists under the same address. */
-export const loader = defineLoader({ access: 'recommendation.read', search: recommendationExportSearch }, ({ services, actor, search, today, t, read }) =>
+export const loader = defineLoader({ access: 'recommendation.read', search: recommendationExportSearch, needsFreshProof: true }, ({ services, actor, search, today, t, read }) =>
   exportRecommendations({ actor, search, today, t, read }, search.format, services.now()));

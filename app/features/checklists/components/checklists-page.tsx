@@ -73,8 +73,8 @@ export function ChecklistsPage({ rows, next, counts, offices, regions, framework
           <>
             <ChecklistsTable rows={rows} today={today} namesOrganisation={!isOneOrganisation} />
             <p className={styles.exports} data-print="no">
-              <a href={withParameter('format', 'xlsx', '/checklists/export')} download>{t('checklists.export.xlsx')}</a>
-              <a href={withParameter('format', 'csv', '/checklists/export')} download>{t('checklists.export.csv')}</a>
+              <a href={withParameter('format', 'xlsx', '/checklists/export')}>{t('checklists.export.xlsx')}</a>
+              <a href={withParameter('format', 'csv', '/checklists/export')}>{t('checklists.export.csv')}</a>
             </p>
             <KeysetPager next={next} shown={rows.length} />
           </>

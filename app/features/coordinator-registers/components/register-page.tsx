@@ -53,8 +53,8 @@ export function RegisterPage(props: RegisterPageProps) {
           <>
             <RecordsTable {...props} register={register} />
             <p className={styles.exports} data-print="no">
-              <a href={file('xlsx')} download>{t('recommendations.export.xlsx')}</a>
-              <a href={file('csv')} download>{t('recommendations.export.csv')}</a>
+              <a href={file('xlsx')}>{t('recommendations.export.xlsx')}</a>
+              <a href={file('csv')}>{t('recommendations.export.csv')}</a>
             </p>
             <KeysetPager next={next} shown={rows.length} />
           </>

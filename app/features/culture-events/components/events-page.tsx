@@ -42,8 +42,8 @@ export function EventsPage({ rows, next, totals, options, search, today, mayWrit
           <Totals totals={totals} all={all} options={options} />
           <p className={styles.exports} data-print="no">
             <Icon icon={Download} size={16} />
-            <a href={exportAddress('xlsx')} download>XLSX</a>
-            <a href={exportAddress('csv')} download>CSV</a>
+            <a href={exportAddress('xlsx')}>XLSX</a>
+            <a href={exportAddress('csv')}>CSV</a>
           </p>
           <div aria-busy={isLoading || undefined} className={isLoading ? styles.loading : undefined}>
             {all === 0 && <FilteredEmptyState />}

@@ -88,8 +88,8 @@ export function ActionsPage({ rows, next, counts, search, today }: ActionsPagePr
               </TableBody>
             </Table>
             <p className={styles.exports} data-print="no">
-              <a href={withParameter('format', 'xlsx', '/actions/export')} download>{t('gapActions.export.xlsx')}</a>
-              <a href={withParameter('format', 'csv', '/actions/export')} download>{t('gapActions.export.csv')}</a>
+              <a href={withParameter('format', 'xlsx', '/actions/export')}>{t('gapActions.export.xlsx')}</a>
+              <a href={withParameter('format', 'csv', '/actions/export')}>{t('gapActions.export.csv')}</a>
             </p>
             <KeysetPager next={next} shown={rows.length} />
           </>

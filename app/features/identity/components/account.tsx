@@ -2,13 +2,15 @@ import { Form } from '@remix-run/react';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Button, Cell, ColumnHeader, DensitySwitch, FormStack, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
+  Button, Cell, ColumnHeader, DensitySwitch, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
   TableBody, TableHead, TextField, type Density,
 } from '#app/ui/index.ts';
 import { passwordLength } from '../identity.schema.ts';
 import type { OpenSession } from '../identity.service.server.ts';
 
-export function Account({ name, email, sessions, density }: { name: string; email: string; sessions: readonly OpenSession[]; density: Density }) {
+type AccountProps = { name: string; email: string; sessions: readonly OpenSession[]; limits: { idleHours: number; days: number }; density: Density };
+
+export function Account({ name, email, sessions, limits, density }: AccountProps) {
   const { t } = useTranslation();
   return (
     <Page>
@@ -16,19 +18,25 @@ export function Account({ name, email, sessions, density }: { name: string; emai
       <Section title={t('identity.account.density')} about={t('identity.account.densityAbout')}>
         <DensitySwitch action="/preferences" current={density} />
       </Section>
-      <Sessions sessions={sessions} />
+      <Section
+        title={t('identity.account.secondStep')}
+        about={t('identity.account.secondStepAbout')}
+      >
+        <LinkButton to="/account/security">{t('identity.security.title')}</LinkButton>
+      </Section>
+      <Sessions sessions={sessions} limits={limits} />
       <ChangePassword />
     </Page>
   );
 }
 
-function Sessions({ sessions }: { sessions: readonly OpenSession[] }) {
+function Sessions({ sessions, limits }: Pick<AccountProps, 'sessions' | 'limits'>) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <Section
       title={t('identity.account.sessions')}
-      about={t('identity.account.sessionsAbout')}
+      about={`${t('identity.account.sessionsAbout')} ${t('identity.account.limits', { idle: limits.idleHours, count: limits.days })}`}
       aside={
         <Form method="post" reloadDocument>
           <Button type="submit" name="intent" value="endAllSessions" tone="danger" size="small">

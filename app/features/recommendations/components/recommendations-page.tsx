@@ -75,8 +75,8 @@ export function RecommendationsPage({ rows, next, counts, offices, search, today
           <>
             <RecommendationsTable rows={rows} today={today} showsSource />
             <p className={styles.exports} data-print="no">
-              <a href={file('xlsx')} download>{t('recommendations.export.xlsx')}</a>
-              <a href={file('csv')} download>{t('recommendations.export.csv')}</a>
+              <a href={file('xlsx')}>{t('recommendations.export.xlsx')}</a>
+              <a href={file('csv')}>{t('recommendations.export.csv')}</a>
             </p>
             <KeysetPager next={next} shown={rows.length} />
           </>

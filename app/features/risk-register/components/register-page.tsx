@@ -88,8 +88,8 @@ export function RegisterPage({ rows, next, previous, totals, groups, options, se
             <ColumnChooser columns={search.columns} />
             <span className={styles.exports}>
               <Icon icon={Download} size={16} />
-              <a href={exportAddress('xlsx')} download>XLSX</a>
-              <a href={exportAddress('csv')} download>CSV</a>
+              <a href={exportAddress('xlsx')}>XLSX</a>
+              <a href={exportAddress('csv')}>CSV</a>
             </span>
             <Button size="small" tone="quiet" icon={Printer} className={styles.print} onClick={() => window.print()}>{t('riskRegister.list.print')}</Button>
           </div>
