@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import { sqlState, withActor } from '#app/platform/db/with-actor.server.ts';
-import { noteAssurance } from './test/assurance.ts';
+import { isEverythingTried, noteAssurance } from './test/assurance.ts';
 import { actorsIn, createSeveralOffices, relations, type Relation, type SeveralOffices } from './test/several-offices.ts';
 import { tenantForeignKeysOf, tenantTablesOf, writableColumnsOf, type ForeignKey, type TenantTable } from './test/tenant-catalogue.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
@@ -136,6 +136,11 @@ describe('the declared visibility', () => {
   });
 });
 
+/** One relation for each table and scope in turn, all of them when everything is tried. */
+const triedRelations = (table: TenantTable, scope: ScopeRole): readonly Relation[] =>
+  isEverythingTried ? relations : [hiddenRelations[(tables.indexOf(table) + scopeRoles.indexOf(scope)) % hiddenRelations.length]!, 'foreign'].filter((relation, index, all) => all.indexOf(relation) === index) as Relation[];
+const hiddenRelations = ['sibling', 'neighbour', 'foreign'] as const;
+
 describe('by key', () => {
   test('a hidden row answers every operation exactly as one that does not exist', async () => {
     const differing: string[] = [];
@@ -144,7 +149,7 @@ describe('by key', () => {
         for (const table of tables.filter((_, index) => index % 4 === worker)) {
           const column = name(table.key.at(-1)!);
           const stored = table.columns.filter(({ isGenerated }) => !isGenerated).map((one) => one.name);
-          for (const relation of relations) {
+          for (const relation of triedRelations(table, scope)) {
             const [hidden] = await rowsOf(table, `${belongsTo(table, relation)} and not (${visibleRows(table.name, scope, actor)})`);
             if (!hidden) continue;
             const unknown = underUnknownKey(table, hidden);
