@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { sqlState, withActor } from '#app/platform/db/with-actor.server.ts';
 import { isEverythingTried, noteAssurance } from './test/assurance.ts';
 import { actorsIn, createSeveralOffices, relations, type Relation, type SeveralOffices } from './test/several-offices.ts';
-import { tenantForeignKeysOf, tenantTablesOf, writableColumnsOf, type ForeignKey, type TenantTable } from './test/tenant-catalogue.ts';
+import { tenantForeignKeysOf, tenantTablesOf, writableColumnsOf, type TenantTable } from './test/tenant-catalogue.ts';
 import { createTestDatabase, type TestDatabase } from './test/test-database.ts';
 import { scopeRoles, visibility, visibleRows, type ScopeRole } from './visibility.ts';
 

@@ -43,7 +43,7 @@ type DeclaredLoader<Params, Search> = Declared<Params, Search> & {
 };
 
 /** What a handler declares about itself; the route tables and permission tests are generated from it. */
-export type Declaration = { access: Access };
+export type Declaration = { access: Access; params?: z.ZodType; search?: z.ZodType; input?: z.ZodType };
 
 const nothing = z.object({});
 
@@ -67,7 +67,7 @@ export function defineLoader<Result, Params, Search>(
       if ('actor' in context) await noteWhatWasRead(context, declared.notesReadingOf, result);
       return result;
     });
-  return Object.assign(loader, { access: declared.access });
+  return Object.assign(loader, { access: declared.access, params: declared.params, search: declared.search });
 }
 
 /** Before the answer leaves: what could not be noted is not read. */
@@ -113,7 +113,7 @@ export function defineAction<Result, Input, Params, Search>(
         return declared.answers === 'json' ? Response.json(answer, { status: error.status }) : data(answer, { status: error.status });
       }
     });
-  return Object.assign(action, { access: declared.access });
+  return Object.assign(action, { access: declared.access, params: declared.params, search: declared.search, input: declared.input });
 }
 
 async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Declared<Params, Search> & { access: Access }) {

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Ids, RouteCase } from './built-routes.ts';
+
+/** A body that each action accepts, so that what it answers is about the id and the role and not about the form. */
+export function bodyFor(routeCase: Pick<RouteCase, 'address'>, ids: Ids, ownOfficeId: string): { type: string; body: string } {
+  const form = (fields: Record<string, string>) => ({ type: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() });
+  const inLanguages = (field: string) => Object.fromEntries(['kk', 'ru', 'en'].map((language) => [`${field}.${language}`, 'x']));
+  const publicationFields = (more: Record<string, string>) => ({ ...more, code: 'other', ...inLanguages('title'), ...inLanguages('summary'), period: '2022', asOf: '', statistics: 'no.such' });
+  const cell = { organisationId: ids.organisationId, charterIndicatorId: ids.charterIndicatorId, day: ids.day, entry: 'value', value: '1', denominator: null, expectedRevision: 0 };
+  const definition = {
+    ...Object.fromEntries(['name', 'description', 'legalReference'].flatMap((name) => [[`${name}.kk`, name === 'legalReference' ? '' : 'x'], [`${name}.ru`, ''], [`${name}.en`, '']])),
+    'source.kind': 'records', 'source.register': 'risks', 'source.count': 'records', 'source.dateRule': 'identified', themeCode: 'none', unitCode: 'none', decimals: '0', direction: 'up', countedSince: '2022-01-01',
+  };
+  const bodies: Record<string, () => { type: string; body: string }> = {
+    '/work/log/cells': () => ({ type: 'application/json', body: JSON.stringify({ cells: [cell] }) }),
+    '/work/log/cell': () => form({ intent: 'comment', office: ids.officeId!, organisation: ids.organisationId!, indicator: ids.charterIndicatorId!, day: ids.day!, body: 'x' }),
+    '/work/log': () => form({ day: ids.day!, act: 'save' }),
+    '/periods/:officeId/:month': () => form({ movement: 'close', version: '1' }),
+    '/charters/new': () => form({ id: randomUUID(), templateId: ids.templateId!, 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId': () => form({ intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64), remark: '' }),
+    '/charters/:officeId/:charterId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId/changes': () => form({ intent: 'openChange', id: randomUUID(), reason: 'x' }),
+    '/charters/:officeId/:charterId/changes/:changeRequestId': () => form({ intent: 'move', movement: 'submit', version: '999', contentHash: '0'.repeat(64), remark: '' }),
+    '/charters/:officeId/:charterId/changes/:changeRequestId/edit': () => form({ intent: 'saveBasics', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+    '/charters/:officeId/:charterId/closing': () => form({ intent: 'saveClosing', version: '999', summary: 'x', lessons: 'x' }),
+    '/charters/:officeId/:charterId/escalations': () => form({ intent: 'raise', id: randomUUID(), level: 'commission', question: 'x', dueOn: '2027-03-01' }),
+    '/escalations': () => form({ intent: 'saveRule', code: 'unknown', version: '1', level: 'curator', afterWorkingDays: '1', answerWithinWorkingDays: '1' }),
+    '/portfolio': () => form({ intent: 'removeView', id: randomUUID() }),
+    '/charters/:officeId/:charterId/visit': () => form({}),
+    '/charters/:officeId/:charterId/record': () => form({ intent: 'watch' }),
+    '/charters/:officeId/:charterId/copy': () => form({ id: randomUUID(), 'name.kk': 'x', 'name.ru': '', 'name.en': '', startsOn: '2027-01-01', endsOn: '2027-12-31' }),
+    '/charters/:officeId/:charterId/template': () => form({ intent: 'leave', version: '1', templateId: ids.templateId! }),
+    '/catalogue/templates/:templateId': () => form({ intent: 'publish', version: '1' }),
+    '/catalogue/templates/:templateId/edit': () => form({ intent: 'saveBasics', version: '1', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'goal.kk': 'x', 'goal.ru': '', 'goal.en': '' }),
+    '/catalogue/grounds': () => form({ isNew: 'no', code: 'unknown-act', 'title.kk': 'x', 'title.ru': '', 'title.en': '', reference: 'x', kind: 'act', validFrom: '', validTo: '' }),
+    '/charters/:officeId/:charterId/work': () => form({ intent: 'move', occurrenceId: randomUUID(), movement: 'start', version: '1' }),
+    '/charters/:officeId/:charterId/work/:occurrenceId': () => form({ intent: 'move', movement: 'start', version: '1' }),
+    '/analyses/new': () => form({
+      id: randomUUID(), organisationId: ids.organisationId!, year: '2026', isUnscheduled: 'scheduled', language: 'kk', object: 'x', periodFrom: '2025-01-01', periodTo: '2025-12-31',
+      directionCodes: 'B.HR', performerKind: 'unit',
+    }),
+    '/analyses/:officeId/:analysisId': () => form({ intent: 'extend', version: '999', extendedDueOn: '2026-05-04', reason: 'long enough' }),
+    '/analyses/:officeId/:analysisId/review': () => form({ version: '999', verdict: 'returned', remark: 'x' }),
+    '/analyses/:officeId/:analysisId/papers': () => form({ kind: 'actionPlan' }),
+    '/exposed-positions/new': () => form({ id: randomUUID(), organisationId: ids.organisationId!, title: 'x', staff: '1', reason: 'x', sinceOn: '2026-01-01' }),
+    '/exposed-positions/:officeId/:positionId': () => form({ intent: 'end', version: '999', endedOn: '2026-03-02', endReason: 'long enough' }),
+    '/compliance-services/figures': () => form({ validFrom: '2015-11-18', documentCodes: 'unknown' }),
+    '/compliance-services/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
+    '/compliance-services/:officeId/:organisationId': () => form({ intent: 'remove', subject: 'document', id: randomUUID(), version: '999' }),
+    '/risks': () => form({ intent: 'removeView', id: randomUUID() }),
+    '/risks/new': () => form({ id: randomUUID(), title: 'x', directionCode: 'B.HR', identifiedOn: '2026-03-02' }),
+    '/risks/bulk': () => form({ intent: 'preview', risk: `${ids.officeId}/${ids.riskId}/1`, deed: 'move', movement: 'plan' }),
+    '/risks/:officeId/:riskId': () => form({ intent: 'move', movement: 'start', version: '999' }),
+    '/risks/:officeId/:riskId/edit': () => form({ version: '999', title: 'x', directionCode: 'B.HR', identifiedOn: '2026-03-02' }),
+    '/analyses/:officeId/:analysisId/carry-over': () => form({ from: ids.analysisId!, carried: ids.riskId! }),
+    '/analyses/:officeId/:analysisId/import': () => form({ intent: 'dismiss', importId: ids.importId! }),
+    '/catalogue/risk-words': () => form({
+      catalogue: 'direction', isNew: 'yes', version: '1', code: 'B.TRIED', 'name.kk': 'x', 'name.ru': '', 'name.en': '', groupCode: 'activity', evidenceKindCode: '', validFrom: '2026-01-01', validTo: '',
+    }),
+    '/catalogue/risk-library': () => form({ id: randomUUID(), isNew: 'yes', version: '1', sphere: 'none', directionCode: 'none', recommendationKindCode: 'none', validFrom: '2026-01-01', validTo: '', reportSection: '' }),
+    '/catalogue/analysis-settings': () => form({ code: 'extension', amount: '20', validFrom: '2000-01-01', legalBasisCode: '' }),
+    '/regional-issues/new': () => form({
+      id: randomUUID(), regionCode: 'KZ-11', title: 'x', description: '', sphere: 'land', place: '', sourceCode: 'media', sourceNote: '', sourceUrl: '', raisedOn: '2026-01-01',
+    }),
+    '/regional-issues/:officeId/:issueId': () => form({ intent: 'move', movement: 'start', version: '999' }),
+    '/culture/new': () => form({ id: randomUUID(), organisationId: ids.organisationId!, when: 'planned', day: '2026-03-02', title: 'x', language: 'kk', kindCode: 'lecture', format: 'inPerson', audienceCodes: 'citizens' }),
+    '/culture/:officeId/:eventId': () => form({ intent: 'move', movement: 'takeBack', version: '999', note: 'x' }),
+    '/culture/series': () => form({
+      id: randomUUID(), organisationId: ids.organisationId!, title: 'x', language: 'kk', kindCode: 'lecture', format: 'inPerson', audienceCodes: 'citizens', frequency: 'month', fromOn: '2026-03-02', toOn: '2026-03-02',
+    }),
+    '/culture/series/:officeId/:seriesId': () => form({ version: '999', reason: 'x' }),
+    '/review': () => form({ intent: 'return', officeId: ids.officeId!, riskId: ids.riskId ?? randomUUID(), version: '999', remark: 'x' }),
+    '/review/:batchId': () => form({ intent: 'accept', version: '999' }),
+    '/checklists/:officeId/:checklistId': () => form({ intent: 'move', movement: 'submit', version: '999' }),
+    '/checklists/:officeId/:checklistId/chapters/:chapterCode': () => form({ intent: 'answer', subjectId: ids.subjectId ?? randomUUID(), version: '999', answer: 'met', autosave: 'on' }),
+    '/checklists/:officeId/:checklistId/gaps/:subjectId': () => form({ id: randomUUID(), text: 'x', ownerId: randomUUID(), dueOn: '2026-01-01', evidenceKinds: 'file' }),
+    '/actions/:officeId/:actionId': () => form({ intent: 'move', movement: 'start', version: '999' }),
+    '/campaigns': () => form(Object.fromEntries(['organisation', 'office', 'commissioner', 'coordinator'].flatMap((level, index) =>
+      [[`rules[${index}].level`, level], [`rules[${index}].version`, '999'], [`rules[${index}].afterWorkingDays`, String(index)]]))),
+    '/campaigns/audience': () => form({ kinds: 'quasi_public' }),
+    '/campaigns/new': () => form({ id: randomUUID(), title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
+    '/campaigns/:officeId/:campaignId': () => form({ intent: 'close', version: '999' }),
+    '/campaigns/:officeId/:campaignId/edit': () => form({ version: '999', title: 'x', frameworkVersionId: randomUUID(), year: '2026', opensOn: '2026-01-01', dueOn: '2026-12-31' }),
+    '/consolidation': () => form({ intent: 'explain', period: '2026-02', id: randomUUID(), officeId: ids.officeId!, rule: 'sameValue', count: '1', explanation: 'because' }),
+    '/recommendations/:officeId/:recommendationId': () => form({ intent: 'withdrawProof', proofId: randomUUID() }),
+    '/registers/:register': () => form({ amount: '55', validFrom: '2000-01-01', source: 'x' }),
+    '/registers/:register/new': () => form({
+      id: randomUUID(), regionCode: 'KZ-11', kind: 'persons', amount: '1', unit: '', hectares: '', tenge: '', sphere: 'land', happenedOn: '2026-01-01', story: 'x',
+    }),
+    '/registers/:register/:officeId/:recordId': () => form({ intent: 'verify', version: '999' }),
+    '/imported-figures/new': () => form({
+      code: 'tried.series', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'dimension.kk': '', 'dimension.ru': '', 'dimension.en': '', 'note.kk': '', 'note.ru': '', 'note.en': '',
+      themeCode: 'none', unitCode: 'none', decimals: '0', scopeKind: 'national', direction: 'neutral',
+    }),
+    '/imported-figures/series/:seriesCode': () => form({
+      intent: 'bring', id: randomUUID(), seen: '999', period: '2022', value: '1', qualifier: '', sourceCode: 'agency', document: 'x', sourceDate: '2022-12-31', status: 'final', reason: '',
+    }),
+    '/statistic-catalogue/new': () => form({ intent: 'save', code: 'tried.statistic', ...definition }),
+    '/statistic-catalogue/:statisticCode': () => form({ intent: 'bringBack', version: '999', reason: 'tried' }),
+    '/statistic-catalogue/:statisticCode/edit': () => form({ intent: 'save', version: '999', reason: 'tried', ...definition }),
+    '/explorer': () => form({ intent: 'removeView', id: randomUUID() }),
+    '/imported-figures/import': () => form({ intent: 'dismiss', importId: randomUUID() }),
+    '/imported-figures/sources': () => form({ code: 'tried', version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '' }),
+    '/publications/new': () => form(publicationFields({ id: randomUUID() })),
+    '/publications/:publicationId/edit': () => form(publicationFields({ version: '999' })),
+    '/publications/:publicationId': () => form({ intent: 'discard', version: '999' }),
+    '/publications/:publicationId/restate': () => form({ number: '9', differing: '1', 'reason.kk': 'x', 'reason.ru': '', 'reason.en': '' }),
+    '/national-reports': () => form({ year: '2031', templateVersion: '1', 'title.kk': 'x', 'title.ru': '', 'title.en': '' }),
+    '/national-reports/template': () => form({ from: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', reason: 'x', 'sections[0].code': 'x', 'sections[0].position': '1', 'sections[0].title.kk': 'x', 'sections[0].title.ru': '', 'sections[0].title.en': '', 'sections[0].requirement.kk': 'x', 'sections[0].requirement.ru': '', 'sections[0].requirement.en': '' }),
+    '/national-reports/:year': () => form({ intent: 'move', movement: 'agree', version: '999' }),
+    '/national-reports/:year/chapters/:sectionCode': () => form({ intent: 'resolve', threadId: randomUUID() }),
+    '/frameworks/import': () => form({ intent: 'check', text: 'framework: x' }),
+    '/frameworks/:frameworkCode/:versionNumber': () => form({ intent: 'discard', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/difference': () => form({ intent: 'publish', version: '999' }),
+    '/frameworks/:frameworkCode/:versionNumber/edit': () => form({ intent: 'removeRequirement', version: '999', code: '4.1' }),
+    '/frameworks/:frameworkCode/:versionNumber/requirement': () => form({
+      intent: 'saveRequirement', version: '999', formerCode: '', code: 'x', chapter: '4', ...Object.fromEntries(['text', 'guidance', 'evidence'].flatMap((name) => ['kk', 'ru', 'en'].map((language) => [`${name}.${language}`, 'x']))),
+    }),
+    '/work/tasks': () => form({ intent: 'move', officeId: ids.officeId!, charterId: ids.charterId!, occurrenceId: ids.occurrenceId!, movement: 'start', version: '999' }),
+    '/organisations/:officeId/:organisationId': () => form({ toOfficeId: ownOfficeId, toRegionCode: 'KZ-11', movedOn: '2020-01-01' }),
+    '/offices/:officeId': () => form({ version: '999', 'name.kk': 'x', 'name.ru': '', 'name.en': '', 'shortName.kk': 'x', 'shortName.ru': '', 'shortName.en': '', peerGroupCode: '', logDeadline: '20:00' }),
+    '/calendar': () => form({ day: '2027-12-31', isWorking: 'working', 'name.kk': '', 'name.ru': '', 'name.en': '', note: '' }),
+    '/office/calendar': () => form({ intent: 'remove', day: '2027-12-31' }),
+    '/office/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
+    '/people': () => form({ intent: 'withdraw', invitationId: randomUUID() }),
+    '/account': () => form({ intent: 'endSession', sessionKey: '0'.repeat(64) }),
+    '/switch-membership': () => form({ membershipId: randomUUID() }),
+    '/preferences': () => form({ theme: 'light' }),
+    '/sign-in': () => form({ email: 'nobody@test.example', password: 'x' }),
+    '/sign-out': () => form({ stay: 'x' }),
+    '/forgot-password': () => form({ email: 'nobody@test.example' }),
+    '/reset/:token': () => form({ password: 'long enough for all', repeated: 'long enough for all' }),
+    '/invitation/:token': () => form({ password: 'long enough for all', repeated: 'long enough for all' }),
+  };
+  const body = bodies[routeCase.address];
+  if (!body) throw new Error(`The action of ${routeCase.address} has no row in the permission test.`);
+  return body();
+}
