@@ -22,6 +22,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'other digits': '١٢٣',
   'no such day': '2026-02-30',
   'first day': '0000-00-00',
+  'year zero': '0000-01-01',
   'year one': '0001-01-01',
   'year 9999': '9999-12-31',
   'year 275760': '+275760-09-13',
