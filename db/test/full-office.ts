@@ -7,13 +7,31 @@ import { noteOf } from '#app/features/internal-analyses/paper.fixtures.ts';
 import { analysisStepCodes } from '#app/features/internal-analyses/procedure.model.ts';
 import { createCampaignRecords } from './campaign-records.ts';
 import { createConsolidationRecords } from './consolidation-records.ts';
-import { createCharter, createOffice, type CharterScene } from './factories.ts';
+import { createCharter, createOffice, type CharterScene, type OfficeScene } from './factories.ts';
 
 /** An office with at least one row in every tenant table, so that a test of "sees nothing" cannot pass on emptiness. */
 export async function createFullOffice(owner: Sql, regionCode: string): Promise<CharterScene> {
   const office = await createOffice(owner, { regionCode });
+  const scene = await createFullCharter(owner, office);
+  const { officeId, personId } = scene;
+  await owner`insert into periods (office_id, month, region_code, state) values (${officeId}, '2026-02-01', ${regionCode}, 'closed')`;
+  await owner`insert into period_decisions (office_id, id, month, region_code, from_state, to_state, decided_by, decided_by_name, decided_by_role)
+    values (${officeId}, ${uuid()}, '2026-02-01', ${regionCode}, 'open', 'closed', ${personId}, 'n', 'officeLead')`;
+  await owner`insert into office_calendar_exceptions (office_id, on_date, is_working, reason) values (${officeId}, '2026-03-03', false, 'r')`;
+  await createIssueRecords(owner, scene);
+  await createCoordinatorRecords(owner, scene);
+  await createConsolidationRecords(owner, scene);
+  await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
+  await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
+    values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
+  return scene;
+}
+
+/** A charter with organisations of its own and a row in every table about a charter, an organisation or a cell. A second one in an office makes siblings. */
+export async function createFullCharter(owner: Sql, office: OfficeScene): Promise<CharterScene> {
   const scene = await createCharter(owner, office, { organisations: 2, kinds: ['increment', 'level', 'ratio'] });
   const { officeId, charterId, personId, organisationIds, indicators } = scene;
+  const regionCode = office.regionCode!;
   const [organisationId] = organisationIds as [string];
   const [indicator] = indicators as [CharterScene['indicators'][number]];
   const cell = { office_id: officeId, organisation_id: organisationId, charter_indicator_id: indicator.id, day: '2026-03-02', charter_id: charterId, region_code: regionCode };
@@ -40,23 +58,14 @@ export async function createFullOffice(owner: Sql, regionCode: string): Promise<
   const part = { ...cell, author_id: personId, author_name: 'n' };
   await owner`insert into cell_comments ${owner({ ...part, id: uuid(), body: 'b' })}`;
   await owner`insert into cell_evidence ${owner({ ...part, id: uuid(), kind: 'file', title: 't', file_id: fileId })}`;
-  await owner`insert into periods (office_id, month, region_code, state) values (${officeId}, '2026-02-01', ${regionCode}, 'closed')`;
-  await owner`insert into period_decisions (office_id, id, month, region_code, from_state, to_state, decided_by, decided_by_name, decided_by_role)
-    values (${officeId}, ${uuid()}, '2026-02-01', ${regionCode}, 'open', 'closed', ${personId}, 'n', 'officeLead')`;
-  await owner`insert into office_calendar_exceptions (office_id, on_date, is_working, reason) values (${officeId}, '2026-03-03', false, 'r')`;
   await owner`insert into indicator_pauses (office_id, id, charter_indicator_id, paused_from, reason, created_by, created_by_name)
     values (${officeId}, ${uuid()}, ${indicator.id}, '2026-11-01', 'r', ${personId}, 'n')`;
   await createCharterRecords(owner, scene, content);
   await createRegisterRecords(owner, scene);
   await createComplianceRecords(owner, scene);
   await createCultureRecords(owner, scene);
-  await createCoordinatorRecords(owner, scene);
   await createChecklistRecords(owner, scene);
   await createCampaignRecords(owner, scene);
-  await createConsolidationRecords(owner, scene);
-  await owner`insert into memberships (office_id, id, person_id, role, scope) values (${officeId}, ${uuid()}, ${personId}, 'officeLead', 'office')`;
-  await owner`insert into invitations (office_id, id, email, full_name, role, scope, language, token_hash, invited_by, invited_by_name, expires_at)
-    values (${officeId}, ${uuid()}, 'a@b.example', 'n', 'projectManager', 'office', 'kk', ${uuid()}, ${personId}, 'n', now() + interval '1 day')`;
   return scene;
 }
 
@@ -107,9 +116,9 @@ async function createCharterRecords(owner: Sql, { officeId, charterId, personId,
   })}`;
 }
 
-/** An internal analysis with its papers, a risk with its path, and the region's issues. */
+/** An internal analysis with its papers, and a risk with its path. */
 async function createRegisterRecords(owner: Sql, { officeId, personId, regionCode, organisationIds }: CharterScene): Promise<void> {
-  const [analysisId, riskId, recommendationId, issueId, fileId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
+  const [analysisId, riskId, recommendationId, fileId] = [uuid(), uuid(), uuid(), uuid()];
   const place = { office_id: officeId, organisation_id: organisationIds[0]!, region_code: regionCode };
   const author = { author_id: personId, author_name: 'n' };
   const maker = { made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' };
@@ -136,6 +145,13 @@ async function createRegisterRecords(owner: Sql, { officeId, personId, regionCod
   await owner`insert into risk_decisions ${owner({ ...ofRisk, id: uuid(), from_state: 'identified', to_state: 'planned', decided_by: personId, decided_by_name: 'n', decided_by_role: 'complianceOfficer' })}`;
   await owner`update risks set title = 'u', version = version + 1 where id = ${riskId}`;
   await owner`insert into review_batches ${owner({ office_id: officeId, id: uuid(), region_code: regionCode, risk_ids: [riskId], sample_ids: [riskId], reviewer_id: personId, reviewer_name: 'n' })}`;
+}
+
+/** An issue of the region that the office was asked about. */
+async function createIssueRecords(owner: Sql, { officeId, personId, regionCode }: CharterScene): Promise<void> {
+  const issueId = uuid();
+  const author = { author_id: personId, author_name: 'n' };
+  const maker = { made_by: personId, made_by_name: 'n', made_by_role: 'complianceOfficer' };
   await owner`insert into regional_issues ${owner({ office_id: officeId, id: issueId, region_code: regionCode, number: 1, title: 't', sphere: 'land', source_code: 'media', raised_on: '2026-02-01', ...author })}`;
   await owner`insert into regional_issue_steps ${owner({ office_id: officeId, region_code: regionCode, issue_id: issueId, id: uuid(), from_state: 'raised', to_state: 'agreed', ...maker })}`;
 }

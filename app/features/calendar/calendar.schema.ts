@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 
 const tooLong = 'platform.errors.tooLong';
-const day = z.iso.date('platform.errors.invalidDate').refine((value) => value >= '2020-01-01' && value <= '2040-12-31', 'platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate').refine((value) => value >= '2020-01-01' && value <= '2040-12-31', 'platform.errors.invalidDate');
 const isWorking = z.enum(['working', 'free']).transform((value) => value === 'working');
 const optional = (maximum: number) => z.string().trim().max(maximum, tooLong).transform((value) => (value === '' ? null : value));
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { checklistStates, officeKinds, organisationKinds, organisationSizes, silenceLevels } from './campaign.model.ts';
 
 const required = 'platform.errors.required';
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const mostReminders = 5;
 
 export const campaignParams = z.object({ officeId: z.uuid(), campaignId: z.uuid() });

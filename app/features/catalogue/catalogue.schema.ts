@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { frequencies, isPercentage, shareBases } from '#app/features/charters/index.ts';
 import { compareDecimals, decimal, multiplyDecimals, percentage } from '#app/features/indicators/index.ts';
-import { localizedDraft, localizedText, oneOrMany, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, localizedDraft, localizedText, oneOrMany, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { isPlannedInPercent } from './template-form.model.ts';
 
 const required = 'platform.errors.required';
@@ -113,7 +113,7 @@ export const templateActionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('discard'), version: wholeNumber }),
 ]);
 
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const optionalDay = z.union([z.literal('').transform(() => null), day], { error: 'platform.errors.invalidDate' });
 
 export const legalBasisSchema = z

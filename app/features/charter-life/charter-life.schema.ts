@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emptyOr } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, emptyOr } from '#app/platform/forms/fields.schema.ts';
 import {
   changeMovementNames, charterParams, movementNames, type ChangeMovement, type Movement,
 } from '#app/features/charters/index.ts';
@@ -35,8 +35,8 @@ export const proposeDatesSchema = z
     intent: z.literal('proposeDates'),
     id: z.uuid(),
     taskId: z.uuid(),
-    startsOn: z.iso.date('platform.errors.invalidDate'),
-    endsOn: z.iso.date('platform.errors.invalidDate'),
+    startsOn: civilDay('platform.errors.invalidDate'),
+    endsOn: civilDay('platform.errors.invalidDate'),
     reason: text(4000).min(1, required),
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'charters.errors.endBeforeStart' });

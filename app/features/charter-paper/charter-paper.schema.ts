@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { charterParams } from '#app/features/charters/index.ts';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 
 export const paperDocuments = ['charter', 'status', 'closing'] as const;
@@ -17,4 +18,4 @@ const changePaperFile = z.templateLiteral(['change.', z.enum(paperFormats)]).tra
 export const changePaperParams = charterParams.extend({ changeRequestId: z.uuid(), changePaperFile });
 
 /** `day`: of a status report; today unless told. */
-export const paperSearch = z.object({ lang: z.enum(languages).optional(), day: z.iso.date().optional() });
+export const paperSearch = z.object({ lang: z.enum(languages).optional(), day: civilDay().optional() });

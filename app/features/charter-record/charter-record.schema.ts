@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { commentLength, linkKinds, mentionsPerComment } from './charter-record.model.ts';
 
 const required = 'platform.errors.required';
@@ -44,7 +45,7 @@ export const recordSearch = z.object({
 });
 export type RecordSearch = z.output<typeof recordSearch>;
 
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 
 export const copyCharterSchema = z
   .object({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, webAddress } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { charterParams } from '#app/features/charters/index.ts';
 import { stages } from './work.model.ts';
 
@@ -8,7 +8,7 @@ const tooLong = 'platform.errors.tooLong';
 const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const optionalText = (maximum: number) => text(maximum).optional().transform((value) => value || null);
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const list = <Item extends z.ZodType>(item: Item, maximum: number) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));
 
@@ -25,8 +25,8 @@ export const workSearch = z.object({
   /** The subtask whose every occurrence is shown, or whose dates are to be moved. */
   task: absent(z.uuid()),
   month: absent(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-  startsOn: absent(z.iso.date()),
-  endsOn: absent(z.iso.date()),
+  startsOn: absent(civilDay()),
+  endsOn: absent(civilDay()),
 });
 export type WorkSearch = z.output<typeof workSearch>;
 

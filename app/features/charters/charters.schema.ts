@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { compareDecimals, decimal, multiplyDecimals, optionalDecimal, percentage } from '#app/features/indicators/index.ts';
-import { emptyOr, localizedDraft, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, emptyOr, localizedDraft, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { degrees, isPercentage, mostRows, type Section } from './charters.model.ts';
 import { problemsOf, type FormContext } from './section-problems.model.ts';
 
 const required = 'platform.errors.required';
 const endBeforeStart = { path: ['endsOn'], message: 'charters.errors.endBeforeStart' };
 
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const optionalDate = z.union([z.literal('').transform(() => null), civilDate], { error: 'platform.errors.invalidDate' });
 const optionalId = emptyOr(z.uuid());
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, emptyOr, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, emptyOr, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { checklistStates } from './checklist-life.model.ts';
 import { answerValues, type AnswerValue } from './score.model.ts';
 
@@ -26,7 +26,7 @@ export type ChecklistSearch = z.output<typeof checklistSearch>;
 export const checklistExportSearch = checklistSearch.extend({ format: z.enum(['xlsx', 'csv']).catch('xlsx').default('xlsx') });
 
 const move = z.object({ intent: z.literal('move'), movement: z.enum(['open', 'submit', 'takeBack', 'return', 'finish']), version: wholeNumber, note: text(4000).default('') });
-const delegate = z.object({ intent: z.literal('delegate'), chapterCode: z.string().min(1).max(60), personId: z.uuid(required), note: text(1000).default(''), dueOn: emptyOr(z.iso.date('platform.errors.invalidDate')) });
+const delegate = z.object({ intent: z.literal('delegate'), chapterCode: z.string().min(1).max(60), personId: z.uuid(required), note: text(1000).default(''), dueOn: emptyOr(civilDay('platform.errors.invalidDate')) });
 const takeBackChapter = z.object({ intent: z.literal('undelegate'), chapterCode: z.string().min(1).max(60) });
 const agreeWithRest = z.object({ intent: z.literal('agreeWithRest'), version: wholeNumber });
 export const checklistActionSchema = z.discriminatedUnion('intent', [move, delegate, takeBackChapter, agreeWithRest]);
@@ -55,7 +55,7 @@ export const savedPartSchema = z.object({ intent: z.enum(['answer', 'judge']), s
 const attach = z
   .object({
     intent: z.literal('attach'), subjectId: z.uuid(), id: z.uuid(), title: text(300).default(''), url: optionalWebAddress.default(''),
-    file: z.instanceof(File).optional().transform((file) => (file && file.size > 0 ? file : null)), validUntil: emptyOr(z.iso.date('platform.errors.invalidDate')),
+    file: z.instanceof(File).optional().transform((file) => (file && file.size > 0 ? file : null)), validUntil: emptyOr(civilDay('platform.errors.invalidDate')),
   })
   .refine(({ url, file }) => (url === '') !== (file === null), { path: ['file'], message: 'checklists.errors.fileOrLink' });
 const withdraw = z.object({ intent: z.literal('withdraw'), id: z.uuid() });

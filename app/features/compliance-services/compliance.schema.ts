@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { emptyOr, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, emptyOr, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { serviceForms } from './compliance.model.ts';
 
 const required = 'platform.errors.required';
 export const organisationParams = z.object({ officeId: z.uuid(), organisationId: z.uuid() });
 export type OrganisationKey = z.infer<typeof organisationParams>;
 
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const code = emptyOr(z.string().max(60));
 const right = emptyOr(z.enum(['yes', 'no']).transform((value) => value === 'yes'));
 const link = emptyOr(z.url({ protocol: /^https?$/, error: 'platform.errors.invalidField' }).max(2000, 'platform.errors.tooLong'));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay } from '#app/platform/forms/fields.schema.ts';
 
 export const certificateFilters = ['valid', 'expiring', 'expired', 'none'] as const;
 
@@ -15,7 +15,7 @@ const filters = {
   complete: yesOrNo,
   certificate: absent(z.enum(certificateFilters)),
   /** As of this day; without it, today. */
-  on: absent(z.iso.date()),
+  on: absent(civilDay()),
 };
 export const filterNames = Object.keys(filters) as (keyof typeof filters)[];
 
@@ -25,7 +25,7 @@ export type ComplianceSearch = z.output<typeof complianceSearch>;
 export const complianceExportSearch = complianceSearch.extend({ format: z.enum(['xlsx', 'csv', 'form']).optional().catch('xlsx').transform((value) => value ?? 'xlsx') });
 
 export const figuresSearch = z.object({
-  on: absent(z.iso.date()),
+  on: absent(civilDay()),
   by: z.enum(['kind', 'region', 'office', 'peerGroup']).optional().catch('kind').transform((value) => value ?? 'kind'),
 });
 export type FiguresSearch = z.output<typeof figuresSearch>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { givenRecommendation, recommendationSources } from '#app/features/recommendations/index.ts';
-import { absent, oneOrMany, optionalWebAddress, text } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, oneOrMany, optionalWebAddress, text } from '#app/platform/forms/fields.schema.ts';
 import { registerCodes, registers, type FieldValue, type RecordValues, type Register, type RegisterField } from './registers.model.ts';
 
 const required = 'platform.errors.required';
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const regionCode = z.string().regex(/^KZ-\d{2}$/);
 
@@ -18,12 +18,12 @@ export const registerSearch = z.object({
   region: absent(regionCode),
   kind: absent(z.string().max(40)),
   year: absent(z.string().regex(/^20\d{2}$/).transform(Number)),
-  on: absent(z.iso.date()),
+  on: absent(civilDay()),
   after: absent(z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)),
 });
 export type RegisterSearch = z.output<typeof registerSearch>;
 export const registerExportSearch = registerSearch.extend({ format: z.enum(['xlsx', 'csv']).optional().catch('xlsx').transform((value) => value ?? 'xlsx') });
-export const overviewSearch = z.object({ on: absent(z.iso.date()) });
+export const overviewSearch = z.object({ on: absent(civilDay()) });
 
 /** What an effect comes from, where its form was opened from a record. */
 export const sourceSearch = z.object({ source: absent(z.enum(recommendationSources)), sourceOffice: absent(z.uuid()), sourceRecord: absent(z.uuid()) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { eventFormats } from './culture-events.model.ts';
 import { eventMovements, eventStates } from './event-life.model.ts';
@@ -8,7 +8,7 @@ import { frequencies } from './series.model.ts';
 const required = 'platform.errors.required';
 const filled = (maximum: number) => text(maximum).min(1, required);
 const absentText = (maximum: number) => text(maximum).optional().transform((value) => value ?? '');
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const absentDay = emptyOr(day);
 const absentId = emptyOr(z.uuid());
 const code = z.string().max(40);
@@ -26,8 +26,8 @@ const filters = {
   region: absent(z.string().regex(/^KZ-\d{2}$/)),
   office: absent(z.uuid()),
   organisation: absent(z.uuid()),
-  from: absent(z.iso.date()),
-  to: absent(z.iso.date()),
+  from: absent(civilDay()),
+  to: absent(civilDay()),
 };
 export const filterNames = Object.keys(filters) as (keyof typeof filters)[];
 

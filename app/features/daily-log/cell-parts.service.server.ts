@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
 import { notFound } from '#app/platform/errors/app-error.ts';
 import { keepFile } from '#app/platform/files/keep-file.server.ts';
-import { webAddress } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { parseInput } from '#app/platform/http/route.server.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import { commentLength } from './daily-log.model.ts';
@@ -14,7 +14,7 @@ const address = {
   office: z.uuid().optional(),
   organisation: z.uuid(),
   indicator: z.uuid(),
-  day: z.iso.date(),
+  day: civilDay(),
 };
 
 export const cellAddressSchema = z.object(address);

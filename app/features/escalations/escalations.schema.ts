@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { escalationLevels } from './escalations.model.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
 const text = (maximum: number) => z.string().trim().min(1, required).max(maximum, tooLong);
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
-const dueOn = z.iso.date('platform.errors.invalidDate');
+const dueOn = civilDay('platform.errors.invalidDate');
 
 export const raiseSchema = z.object({
   intent: z.literal('raise'),

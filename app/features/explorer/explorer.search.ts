@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { dimensions, type Dimension, type Filters } from '#app/features/statistic-engine/index.ts';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { measures, mostStatistics, shapes, type View } from './explorer.model.ts';
 
 const first = <Output>(value: z.ZodType<Output, string>) => z.array(z.string()).transform((values) => values[0] ?? '').pipe(value).optional().catch(undefined).transform((found) => found ?? null);
 const code = /^[a-z0-9_]+(\.[a-z0-9_]+)*$/;
 const periodPattern = /^(19|20)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 const otherPattern = /^((19|20)\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?|yearBefore|periodBefore|date)$/;
-const day = z.iso.date();
+const day = civilDay();
 const dimension = z.enum(dimensions);
 
 /** What makes no sense in an address is left out; every parameter arrives as a list. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 
 const required = 'platform.errors.required';
 export const positionListSearch = z.object({
@@ -17,7 +17,7 @@ export const positionParams = z.object({ officeId: z.uuid(), positionId: z.uuid(
 export type PositionKey = z.infer<typeof positionParams>;
 export const newPositionSearch = z.object({ organisation: absent(z.uuid()) });
 
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const content = {
   title: text(300).min(1, required),
   unit: text(300).default(''),

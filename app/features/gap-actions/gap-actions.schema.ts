@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { absent, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, emptyOr, oneOrMany, optionalWebAddress, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { gapActionMovements } from './gap-action-life.model.ts';
 
 const required = 'platform.errors.required';
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 
 export const gapActionParams = z.object({ officeId: z.uuid(), actionId: z.uuid() });
 export type GapActionKey = z.infer<typeof gapActionParams>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, localizedText, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, localizedText, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { amountOf, directions, isPeriod, qualifiers, scopeKinds, statuses } from './imported.model.ts';
 
 const required = 'platform.errors.required';
@@ -18,7 +18,7 @@ const optional = <Value extends z.ZodType>(value: Value) => z.union([z.literal('
 /** `id` is made with the form, so that sent twice it is one value; `seen`: how far the series had come when the form was drawn. */
 const bring = z.object({
   intent: z.literal('bring'), id: z.uuid(), seen: wholeNumber, place: text(300).default(''), period: z.string().trim().min(1, required).refine(isPeriod, 'importedFigures.errors.period'), value: amount,
-  qualifier: optional(z.enum(qualifiers)), sourceCode: z.string().min(1, required).max(60), document: text(500).min(1, required), sourceDate: z.iso.date('platform.errors.invalidDate'),
+  qualifier: optional(z.enum(qualifiers)), sourceCode: z.string().min(1, required).max(60), document: text(500).min(1, required), sourceDate: civilDay('platform.errors.invalidDate'),
   status: z.enum(statuses, required), reason: text(1000).default(''),
 });
 export type BringValue = z.output<typeof bring>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, oneOrMany, text, webAddress, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, oneOrMany, text, webAddress, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 import { analysisStates, analysisStepCodes, type AnalysisStepCode } from './procedure.model.ts';
 import { stepFields, type StepFieldKind, type StepValues } from './step-fields.model.ts';
@@ -17,8 +17,8 @@ export const analysisListSearch = z.object({
   region: absent(z.string().regex(/^KZ-\d{2}$/)),
   organisation: absent(z.uuid()),
   /** Those that the statistics count on the days from … to …: an organisation's first of the year. */
-  signedFrom: absent(z.iso.date()),
-  signedTo: absent(z.iso.date()),
+  signedFrom: absent(civilDay()),
+  signedTo: absent(civilDay()),
   after: absent(z.string().max(100)),
   before: absent(z.string().max(100)),
 });
@@ -26,7 +26,7 @@ export type AnalysisListSearch = z.output<typeof analysisListSearch>;
 
 export const newAnalysisSearch = z.object({ organisation: absent(z.uuid()) });
 
-const civilDate = z.iso.date('platform.errors.invalidDate');
+const civilDate = civilDay('platform.errors.invalidDate');
 const reason = text(2000).min(3, required);
 export const performerKinds = ['unit', 'authorisedPerson', 'workingGroup'] as const;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/index.ts';
 import { blockKinds, diagramForms, longestText } from './blocks.model.ts';
 import { wordsSchema } from './blocks.schema.ts';
@@ -8,7 +8,7 @@ import { reportMovements, textMovements } from './report-life.model.ts';
 const required = 'platform.errors.required';
 const year = z.string().regex(/^20\d{2}$/).transform(Number);
 const language = z.enum(languages);
-const day = z.iso.date();
+const day = civilDay();
 
 export const reportParams = z.object({ year });
 export const chapterParams = z.object({ year, sectionCode: z.string().regex(/^[a-z0-9-]{1,60}$/) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { charterStates } from '#app/features/charters/index.ts';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { healths } from './portfolio.model.ts';
 
 const absent = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -13,7 +14,7 @@ export const portfolioSearch = z.object({
   office: absent(z.uuid()),
   year: absent(z.string().regex(/^\d{4}$/).transform(Number)),
   by: z.enum(['block', 'office']).catch('block').default('block'),
-  since: absent(z.iso.date()),
+  since: absent(civilDay()),
   after: absent(z.uuid()),
 });
 export type PortfolioSearch = z.infer<typeof portfolioSearch>;

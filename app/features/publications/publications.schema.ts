@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 
 const required = 'platform.errors.required';
 const statisticCode = z.string().max(100).regex(/^[a-z0-9_]+([.][a-z0-9_]+)*$/);
@@ -22,7 +22,7 @@ const content = {
   title: localizedText(300),
   summary: z.object({ kk: text(2000), ru: text(2000), en: text(2000) }),
   period: text(10).min(1, required).regex(periodPattern, 'publications.errors.period'),
-  asOf: z.union([z.literal('').transform(() => null), z.iso.date('platform.errors.invalidDate')]),
+  asOf: z.union([z.literal('').transform(() => null), civilDay('platform.errors.invalidDate')]),
   statistics: chosen,
 };
 /** The id is made with the form, so that a repeated submission makes one publication. */

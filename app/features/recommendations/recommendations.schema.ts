@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { absent, emptyOr, text, webAddress } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, emptyOr, text, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { recommendationMovements, recommendationSources, recommendationStates } from './recommendation-life.model.ts';
 
 const required = 'platform.errors.required';
 const filled = (maximum: number) => text(maximum).min(1, required);
 const maybe = (maximum: number) => text(maximum).optional().transform((value) => value ?? '');
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const year = z.string().regex(/^20\d{2}$/).transform(Number);
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { absent, emptyOr, optionalWebAddress } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, emptyOr, optionalWebAddress } from '#app/platform/forms/fields.schema.ts';
 import { issueMovements, issueStates } from './issue-life.model.ts';
 
 const required = 'platform.errors.required';
 const tooLong = 'platform.errors.tooLong';
 const text = (maximum: number) => z.string().trim().max(maximum, tooLong);
 const filled = (maximum: number) => text(maximum).min(1, required);
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 export const issueParams = z.object({ officeId: z.uuid(), issueId: z.uuid() });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { localizedText, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, localizedText, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { analysisTermCodes, riskCatalogues } from './risk-catalogues.model.ts';
 
 const required = 'platform.errors.required';
-const day = z.iso.date('platform.errors.invalidDate');
+const day = civilDay('platform.errors.invalidDate');
 const optionalDay = z.union([z.literal('').transform(() => null), day]);
 const optionalCode = z.string().trim().max(60).transform((value) => value || null);
 const code = z.string().trim().regex(/^[A-Za-z][A-Za-z0-9._]{1,39}$/, 'riskCatalogues.errors.code');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay } from '#app/platform/forms/fields.schema.ts';
 import { riskStates } from './risk-life.model.ts';
 
 export const stateFilters = ['open', ...riskStates] as const;
@@ -37,8 +37,8 @@ const filters = {
   cell: absent(z.string().regex(/^(inherent|residual)-[1-5]-[1-5]$/)),
   /** What a figure of the statistics counts, on the days from … to …: the records behind it. */
   counted: absent(z.enum(['risksIdentified', 'risksEliminated'])),
-  from: absent(z.iso.date()),
-  to: absent(z.iso.date()),
+  from: absent(civilDay()),
+  to: absent(civilDay()),
 };
 export const filterNames = Object.keys(filters) as (keyof typeof filters)[];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emptyOr, webAddress } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, emptyOr, webAddress } from '#app/platform/forms/fields.schema.ts';
 import { riskMovements } from './risk-life.model.ts';
 import { controlEffectiveness, removals, textLimits, type TextField } from './risk.model.ts';
 
@@ -14,7 +14,7 @@ const text = (maximum: number) =>
   z.string().optional().transform((value) => (value ?? '').replaceAll('\r\n', '\n').trim()).refine((value) => value.length <= maximum, tooLong);
 const version = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().min(1).max(40)).max(60));
-const civilDate = z.iso.date(invalidDate);
+const civilDate = civilDay(invalidDate);
 const oneOfFive = emptyOr(z.string().regex(/^[1-5]$/, 'platform.errors.invalidNumber').transform(Number));
 const code = z.string().min(1, required).max(40);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay, localizedText, oneOrMany, text, wholeNumber } from '#app/platform/forms/fields.schema.ts';
 import { registerCodes, registers, type Condition, type StatisticSource } from '#app/features/statistic-engine/index.ts';
 
 const required = 'platform.errors.required';
@@ -63,7 +63,7 @@ const source = sourceFields.transform((fields, context): StatisticSource => {
 
 const described = {
   name: localizedText(300), description: localizedText(2000), legalReference: localizedOrNone, source, themeCode: z.string().min(1, required).max(60), unitCode: z.string().min(1, required).max(60),
-  decimals: z.enum(['0', '1', '2', '3', '4'], required).transform(Number), direction: z.enum(['up', 'down', 'neutral'], required), countedSince: z.iso.date('platform.errors.invalidDate'),
+  decimals: z.enum(['0', '1', '2', '3', '4'], required).transform(Number), direction: z.enum(['up', 'down', 'neutral'], required), countedSince: civilDay('platform.errors.invalidDate'),
   intent: z.enum(['preview', 'save']),
 };
 
@@ -76,7 +76,7 @@ export type EditDefinition = z.output<typeof editDefinitionSchema>;
 const whyRetired = text(1000).min(3, 'statisticCatalogue.errors.reason');
 /** Takes a statistic out of use, or brings it back. */
 export const retirementSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('retire'), version: wholeNumber, retiredOn: z.iso.date('platform.errors.invalidDate'), reason: whyRetired }),
+  z.object({ intent: z.literal('retire'), version: wholeNumber, retiredOn: civilDay('platform.errors.invalidDate'), reason: whyRetired }),
   z.object({ intent: z.literal('bringBack'), version: wholeNumber, reason: whyRetired }),
 ]);
 export type Retirement = z.output<typeof retirementSchema>;

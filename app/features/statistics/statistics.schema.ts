@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 
 const optionalText = (pattern: RegExp) => z.string().regex(pattern).optional().catch(undefined);
 
@@ -34,5 +35,5 @@ export const valueParams = z.object({
   officeId: z.uuid(),
   organisationId: z.uuid(),
   charterIndicatorId: z.uuid(),
-  day: z.iso.date(),
+  day: civilDay(),
 });

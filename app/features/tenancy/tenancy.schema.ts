@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { emptyOr } from '#app/platform/forms/fields.schema.ts';
+import { civilDay, emptyOr } from '#app/platform/forms/fields.schema.ts';
 import { languages } from '#app/platform/i18n/languages.ts';
 
 const required = 'platform.errors.required';
@@ -63,7 +63,7 @@ export const organisationSearch = z.object({
 export const moveSchema = z.object({
   toOfficeId: z.uuid(required),
   toRegionCode: z.string().regex(/^KZ-\d\d$/, required),
-  movedOn: z.iso.date('platform.errors.invalidDate'),
+  movedOn: civilDay('platform.errors.invalidDate'),
 });
 
 export type Invite = z.output<typeof inviteSchema>;

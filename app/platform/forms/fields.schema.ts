@@ -16,6 +16,9 @@ export const optionalWebAddress = text(2000).refine((value) => value === '' || l
 
 export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'platform.errors.invalidNumber').transform(Number);
 
+/** A day that something of this product can happen on. Others are read by calendars and databases each in a way of its own. */
+export const civilDay = (message = 'platform.errors.invalidDate') => z.iso.date(message).refine((day) => day >= '1900-01-01' && day <= '2199-12-31', message);
+
 /** One ticked box arrives as a text, several as a list, none not at all. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item, maximum: number) =>
   z.preprocess((value) => (value === undefined || value === '' || value === false ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(maximum));

@@ -53,7 +53,7 @@ type DeclaredAction<Params, Search, Input> = Declared<Params, Search> & {
 };
 
 /** What a handler declares about itself; the route tables and permission tests are generated from it. */
-export type Declaration = { access: Access };
+export type Declaration = { access: Access; params?: z.ZodType; search?: z.ZodType; input?: z.ZodType };
 
 const nothing = z.object({});
 
@@ -78,7 +78,7 @@ export function defineLoader<Result, Params, Search>(
       if ('actor' in context) await noteWhatWasRead(context, declared.notesReadingOf, result);
       return result;
     });
-  return Object.assign(loader, { access: declared.access });
+  return Object.assign(loader, { access: declared.access, params: declared.params, search: declared.search });
 }
 
 /** Before the answer leaves: what could not be noted is not read. */
@@ -127,7 +127,7 @@ export function defineAction<Result, Input, Params, Search>(
         return declared.answers === 'json' ? Response.json(answer, { status: error.status }) : data(answer, { status: error.status });
       }
     });
-  return Object.assign(action, { access: declared.access });
+  return Object.assign(action, { access: declared.access, params: declared.params, search: declared.search, input: declared.input });
 }
 
 /** A redirection that keeps the method takes the form along to the page that asks, and from there back. */

@@ -40,6 +40,15 @@ function requireOwnOrigin({ config }: Services) {
   };
 }
 
+const knownMethods = new Set(['GET', 'HEAD', 'POST']);
+
+/** Of a host that is none, or of a method that `fetch` forbids, no request can be made that the routes could answer. */
+function refuseUnreadable(request: Request, response: Response, next: NextFunction) {
+  if (!knownMethods.has(request.method)) return void response.status(405).set('Allow', [...knownMethods].join(', ')).end();
+  if (!request.hostname || !URL.canParse(`${request.protocol}://${request.hostname}${request.originalUrl}`)) return void response.status(400).end();
+  next();
+}
+
 function limitBodies(services: Services) {
   return (request: Request, response: Response, next: NextFunction) => {
     const isUpload = request.headers['content-type']?.startsWith('multipart/form-data');
@@ -121,6 +130,7 @@ export async function createServer(services: Services): Promise<{ app: express.E
     });
     next();
   });
+  app.use(refuseUnreadable);
   app.use(...securityHeaders(services.config.origin, isDevelopment));
   app.use(compression({ threshold: 2048 }));
   if (vite) app.use(vite.middlewares);

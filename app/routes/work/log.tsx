@@ -10,13 +10,14 @@ import { cellId, contentOf, rowId } from '#app/features/daily-log/daily-log.mode
 import { loadSheet, saveCells } from '#app/features/daily-log/index.server.ts';
 import { sheetRange } from '#app/features/daily-log/sheet-range.model.ts';
 import { selectCountedToday } from '#app/features/statistics/index.server.ts';
+import { civilDay } from '#app/platform/forms/fields.schema.ts';
 import { redirectWithFlash } from '#app/platform/http/flash.server.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 
 const search = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(),
-  day: z.iso.date().optional(),
+  day: civilDay().optional(),
   charter: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
   organisation: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
 });
