@@ -77,9 +77,9 @@ export const test = base.extend<TestFixtures, { products: Products }>({
       await use(products);
       await products.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
-  product: [async ({ products }, use, testInfo) => use(await products.of(testInfo.file)), { timeout: 60_000 }],
+  product: [async ({ products }, use, testInfo) => use(await products.of(testInfo.file)), { timeout: 120_000 }],
   baseURL: async ({ product }, use) => use(product.baseURL),
   watch: [
     // eslint-disable-next-line no-empty-pattern
