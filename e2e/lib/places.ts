@@ -154,11 +154,11 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
   coordinator2: (at) => [
     '/imported-figures/sources', '/registers/draft-acts/new', '/registers/integrity-checks', '/registers/effects?on=2022-12-31', '/recommendations?state=overdue',
     at.nationalReport, at.reportChapter, at.reportVersions, at.reportPreview,
-    '/statistic-catalogue?q=tauekel&kind=computed', '/statistic-catalogue/sps4.internal_analysis.elimination_rate', '/statistic-catalogue/risk_register.eliminated/edit', '/statistic-catalogue/new?kind=ratio',
+    '/statistic-catalogue', '/statistic-catalogue?q=tauekel&kind=computed', '/statistic-catalogue/sps4.internal_analysis.elimination_rate', '/statistic-catalogue/risk_register.eliminated/edit', '/statistic-catalogue/new?kind=ratio',
     '/explorer', '/explorer?s=risk_register.eliminated&rows=region&columns=quarter&period=2022&other=date&otherAsOf=2022-10-01', '/explorer?s=risk_register.eliminated&rows=region&period=2022&show=tiles',
     '/explorer?s=culture.events_held&rows=kind&columns=month&period=2022&show=lines', '/explorer?s=culture.events_held&rows=region&columns=month&period=2022&show=multiples', '/explorer?s=risk_register.open&rows=direction&show=bars',
     '/explorer/cell?s=risk_register.eliminated&period=2022&other=date&otherAsOf=2022-10-01&cell=region%3DKZ-11', '/explorer/cell?s=sps4.internal_analysis.elimination_rate&period=2022',
-    '/publications', '/publications/new', `${at.publication}?statistic=culture.awareness_events`, at.preparedPublication, `${at.preparedPublication}/edit`, at.comparison,
+    '/publications', '/publications/new', at.publication, `${at.publication}?statistic=culture.awareness_events`, at.preparedPublication, `${at.preparedPublication}/edit`, at.comparison,
     '/national-reports', '/national-reports/template',
   ],
   auditor: (at) => ['/audit', '/audit?kind=change&person=x', `/audit?record=${encodeURIComponent(at.approved)}`, '/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],

@@ -32,7 +32,7 @@ export type Product = {
 };
 
 const root = path.resolve(import.meta.dirname, '../..');
-const patience = 30_000;
+const patience = 90_000;
 
 function listening(server: ChildProcess, errors: () => string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#app/platform/auth/actor.ts';
 import type { ActorTransaction } from '#app/platform/db/with-actor.server.ts';
-import { consolidationRuleCodes, type ConsolidationRule, type RuleAmounts } from './board.model.ts';
+import type { ConsolidationRule, RuleAmounts } from './board.model.ts';
 import type { ActionOf } from './consolidation.schema.ts';
 
 export async function selectRules(transaction: ActorTransaction): Promise<ConsolidationRule[]> {
-  return transaction.execute<ConsolidationRule>(sql`select code, amount, version from consolidation_rules where code = any(${sql.param([...consolidationRuleCodes])}::text[]) order by position`);
+  return transaction.execute<ConsolidationRule>(sql`select code, amount, version from consolidation_rules order by position`);
 }
 
 export const amountsOf = (rules: readonly ConsolidationRule[]): RuleAmounts => Object.fromEntries(rules.map(({ code, amount }) => [code, amount])) as RuleAmounts;

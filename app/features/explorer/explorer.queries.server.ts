@@ -91,7 +91,8 @@ function keysOf(dimension: Dimension, period: Period, tables: readonly CellRecor
   return [...found];
 }
 
-const isTime = (dimension: string | null): boolean => timeDimensions.includes(dimension as Dimension);
+/** Whether figures by these dimensions, or within them, can stand beside those of the other period: by months or quarters only when they answer to each other. */
+const areComparable = (times: Prepared['times'], asked: readonly (string | null)[]): boolean => times !== null || !asked.some((dimension) => timeDimensions.includes(dimension as Dimension));
 
 const asRecord = (cells: ReadonlyMap<string, CellRecord[string]>): CellRecord => Object.fromEntries(cells);
 
@@ -101,7 +102,7 @@ async function explore(
   const { view, all, chosen, known, period, other: wanted, times, dropped } = await prepare(transaction, asked, today);
   const retired = await selectRetiredCodes(transaction);
   const definitionOf = (code: string) => all.get(code);
-  const isOtherLength = wanted !== null && times === null && [view.rows, view.columns, ...Object.keys(view.filters)].some((dimension) => isTime(dimension));
+  const isOtherLength = wanted !== null && !areComparable(times, [view.rows, view.columns, ...Object.keys(view.filters)]);
   const other = isOtherLength ? null : wanted;
   const tableOf = async (of: Period, filters: Filters): Promise<Record<string, CellRecord>> => {
     const answers = await computeStatistics(transaction, actor, chosen, definitionOf, { period: of, breakdowns: breakdownsOf(view), filters }, today);
@@ -170,7 +171,7 @@ export async function loadCell(transaction: ActorTransaction, actor: Actor, aske
   if (!definition || !fixed || Object.keys(fixed).some((dimension) => !known.includes(dimension as Dimension))) throw notFound();
   const filters: Filters = { ...view.filters, ...Object.fromEntries(Object.entries(fixed).map(([dimension, member]) => [dimension, [member]])) };
   const by = place.by && known.includes(place.by) && !(place.by in fixed) ? place.by : nextDimension(known, fixed);
-  const other = wanted && times === null && [by, ...Object.keys(filters)].some((dimension) => isTime(dimension)) ? null : wanted;
+  const other = areComparable(times, [by, ...Object.keys(filters)]) ? wanted : null;
   const otherFilters = times ? filtersInstead(filters, times) : filters;
   const cellsOf = async (of: StatisticDefinition, when: Period, dimension: Dimension | null): Promise<CellRecord> => {
     const asked = { period: when, breakdowns: dimension ? [[], [dimension]] : [[]], filters: when === other ? otherFilters : filters };
