@@ -128,7 +128,7 @@ describe('another tenant’s rows', () => {
         expect([scope, table, 'select', seen === 0 || seen === '42501']).toEqual([scope, table, 'select', true]);
         for (const statement of [sql`update ${sql.identifier(table)} set ${sql.identifier(keyOf(table))} = ${sql.identifier(keyOf(table))} ${where} returning 1`, sql`delete from ${sql.identifier(table)} ${where} returning 1`]) {
           const touched = await withActor(db.database, actor, 'write', (transaction) => transaction.execute(statement)).then((rows) => rows.length, sqlState);
-          expect([scope, table, 'change', touched === 0 || touched === '42501']).toEqual([scope, table, 'change', true]);
+          expect([scope, table, 'change', touched]).toSatisfy(([, , , outcome]) => outcome === 0 || outcome === '42501');
         }
       }
     }

@@ -57,14 +57,14 @@ $$;
 --> statement-breakpoint
 -- The text of an entry, of which its hash is taken. Whoever has it can check it without the database.
 create function audit_entry_text(entry audit_entries) returns text
-language sql immutable set search_path = public, pg_temp as $$
-  select jsonb_build_object('office', entry.office_id, 'at', extract(epoch from entry.recorded_at), 'position', entry.position, 'operation', entry.operation,
+language sql stable as $$
+  select json_build_object('office', entry.office_id, 'at', extract(epoch from entry.recorded_at), 'position', entry.position, 'operation', entry.operation,
     'subject', entry.subject, 'record', entry.record_key, 'before', entry.before, 'after', entry.after, 'person', entry.person_id, 'name', entry.person_name,
     'role', entry.role, 'address', entry.address, 'request', entry.request_id)::text;
 $$;
 create function audit_entry_hash(entry audit_entries) returns bytea
-language sql stable set search_path = public, pg_temp as $$
-  select sha256(convert_to(audit_entry_text(entry), 'UTF8'));
+language sql stable as $$
+  select sha256(convert_to(public.audit_entry_text(entry), 'UTF8'));
 $$;
 create function audit_link_hash(link audit_links) returns bytea
 language sql stable set search_path = public, pg_temp as $$
@@ -74,28 +74,30 @@ $$;
 --> statement-breakpoint
 /*
  * Writes entries of the acting person into the chains of their offices. Each array has a place for each entry. Within a transaction the entries of
- * a chain are counted; the first of them calls for the link at the end.
+ * a chain are counted and their hashes kept; the first of them calls for the link at the end.
  */
 create function append_audit_entries(operation text, subject text, office_ids uuid[], record_keys text[], befores jsonb[], afters jsonb[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   state constant jsonb := coalesce(nullif(current_setting('app.audit', true), '')::jsonb, '{}');
+  known constant jsonb := coalesce(state -> 'chains', '{}');
   transaction constant bigint := coalesce((state ->> 'transaction')::bigint, nextval('audit_transactions'));
-  places jsonb;
+  chains jsonb;
 begin
   with written as (
     insert into audit_entries (office_id, transaction_id, position, operation, subject, record_key, before, after, person_id, person_name, role, address, request_id)
-    select e.office_id, transaction, coalesce((state -> 'places' ->> e.office_id::text)::int, 0) + row_number() over (partition by e.office_id order by e.place),
+    select e.office_id, transaction, coalesce((known -> e.office_id::text ->> 'last')::int, 0) + row_number() over (partition by e.office_id order by e.place),
       append_audit_entries.operation, append_audit_entries.subject, e.record_key, e.before, e.after, nullif(current_setting('app.person_id', true), '')::uuid,
       nullif(current_setting('app.person_name', true), ''), coalesce(nullif(current_setting('app.role', true), ''), session_user),
       nullif(current_setting('app.address', true), ''), nullif(current_setting('app.request_id', true), '')
     from unnest(office_ids, record_keys, befores, afters) with ordinality e (office_id, record_key, before, after, place)
     order by e.place
-    returning audit_entries.office_id, audit_entries.position
+    returning audit_entries.office_id, audit_entries.position, audit_entry_hash(audit_entries) as hash
   )
-  select jsonb_object_agg(w.office_id, w.last) into places from (select office_id, max(position) as last from written group by 1) w;
-  if places is not null then
-    perform set_config('app.audit', jsonb_build_object('transaction', transaction, 'places', coalesce(state -> 'places', '{}') || places)::text, true);
+  select jsonb_object_agg(w.office_id, jsonb_build_object('last', w.last, 'hashes', concat(known -> w.office_id::text ->> 'hashes', encode(w.hashes, 'hex')))) into chains
+  from (select office_id, max(position) as last, string_agg(hash, ''::bytea order by position) as hashes from written group by 1) w;
+  if chains is not null then
+    perform set_config('app.audit', jsonb_build_object('transaction', transaction, 'chains', known || chains)::text, true);
   end if;
 end $$;
 revoke all on function append_audit_entries(text, text, uuid[], text[], jsonb[], jsonb[]) from public;
@@ -116,6 +118,12 @@ declare
   befores jsonb[];
   afters jsonb[];
 begin
+  -- An insertion that may turn into an update calls for both.
+  if tg_op = 'UPDATE' then
+    if not exists (select from added) then
+      return null;
+    end if;
+  end if;
   if current_setting('app.filling', true) = 'on' and session_user not in ('adal_app', 'adal_auth', 'adal_worker') then
     return null;
   end if;
@@ -172,35 +180,30 @@ begin
 end $$;
 --> statement-breakpoint
 /*
- * The link of each chain that a transaction wrote into since then: its entries' hashes bound to the link before. Only here do writers of one chain wait
- * for each other, and only until the transaction is kept. Chains are taken in the order of their ids.
+ * At a transaction's end the link of each chain it wrote into: its entries' hashes bound to the link before. Only here do writers of one chain wait for
+ * each other, and only until the transaction is kept. Chains are taken in the order of their ids.
  */
-create function link_audit_entries(transaction bigint, since timestamptz) returns void
+create function seal_audit() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  state constant jsonb := coalesce(nullif(current_setting('app.audit', true), '')::jsonb, '{}');
   chain record;
   previous record;
   link audit_links;
 begin
-  for chain in
-    select e.office_id, string_agg(audit_entry_hash(e), ''::bytea order by e.position) as hashes from audit_entries e
-    where e.transaction_id = transaction and e.recorded_at >= since group by 1 order by 1
-  loop
+  -- The first of its chains has linked them all.
+  if state ->> 'transaction' is distinct from new.transaction_id::text then
+    return null;
+  end if;
+  for chain in select key::uuid as office_id, decode(value ->> 'hashes', 'hex') as hashes from jsonb_each(state -> 'chains') order by 1 loop
     perform pg_advisory_xact_lock(hashtextextended('audit:' || chain.office_id, 0));
     select l.number, l.hash into previous from audit_links l where l.office_id = chain.office_id order by l.number desc limit 1;
-    link := (chain.office_id, coalesce(previous.number, 0) + 1, transaction, clock_timestamp(), chain.hashes, coalesce(previous.hash, ''::bytea), null);
+    link := (chain.office_id, coalesce(previous.number, 0) + 1, new.transaction_id, clock_timestamp(), chain.hashes, coalesce(previous.hash, ''::bytea), null);
     link.hash := audit_link_hash(link);
     insert into audit_links select link.*;
   end loop;
-end $$;
-revoke all on function link_audit_entries(bigint, timestamptz) from public;
-create function seal_audit() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if not exists (select from audit_links l where l.office_id = new.office_id and l.transaction_id = new.transaction_id) then
-    -- The clock may have been set meanwhile.
-    perform link_audit_entries(new.transaction_id, least(now(), new.recorded_at) - interval '1 day');
-  end if;
+  -- Whatever is still written in this transaction is another piece of the chains.
+  perform set_config('app.audit', '', true);
   return null;
 end $$;
 revoke all on function seal_audit() from public;
@@ -239,12 +242,18 @@ $$;
 revoke all on function public_audit_roots(bigint, integer) from public;
 grant execute on function public_audit_roots(bigint, integer) to app_public;
 --> statement-breakpoint
--- What is known of changes so far goes on in the trail.
+-- What is known of changes so far goes on in the trail, each chain's as one link.
 with numbered as (select *, row_number() over (partition by office_id order by sequence) as place from record_changes),
-  known as (select nextval('audit_transactions') as transaction_id)
-insert into audit_entries (office_id, recorded_at, transaction_id, position, operation, subject, record_key, before, person_id)
-select n.office_id, n.changed_at, k.transaction_id, n.place, n.operation, n.table_name, n.record_key, n.before, n.person_id from numbered n, known k order by n.sequence;
-select link_audit_entries(e.transaction_id, '-infinity') from (select distinct transaction_id from audit_entries) e;
+  known as (select nextval('audit_transactions') as transaction_id),
+  written as (
+    insert into audit_entries (office_id, recorded_at, transaction_id, position, operation, subject, record_key, before, person_id)
+    select n.office_id, n.changed_at, k.transaction_id, n.place, n.operation, n.table_name, n.record_key, n.before, n.person_id from numbered n, known k order by n.sequence
+    returning audit_entries.office_id, audit_entries.transaction_id, audit_entries.position, audit_entry_hash(audit_entries) as hash
+  )
+select set_config('app.audit', jsonb_build_object('transaction', max(w.transaction_id), 'chains', jsonb_object_agg(w.office_id, jsonb_build_object('hashes', encode(w.hashes, 'hex'))))::text, true)
+from (select office_id, max(transaction_id) as transaction_id, string_agg(hash, ''::bytea order by position) as hashes from written group by 1) w
+having count(*) > 0;
+set constraints all immediate;
 do $$
 declare
   source record;

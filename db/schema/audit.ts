@@ -27,6 +27,8 @@ export const auditEntries = pgTable(
     subject: text('subject').notNull(),
     /** The values of the record's primary key, joined by slashes; of an event, what it was about. */
     recordKey: text('record_key').notNull(),
+    /** The record that it is or belongs to: the key's first part that is no office. A record's own entries and those of its parts lie together. */
+    recordRoot: text('record_root').generatedAlwaysAs(sql`split_part(record_key, '/', case when starts_with(record_key, office_id::text) then 2 else 1 end)`),
     /** Of an update the former values of what changed, of a deletion the whole record. */
     before: jsonb('before'),
     /** Of an update the new values of what changed, of an insertion the whole record; of an event its particulars. */
@@ -41,8 +43,8 @@ export const auditEntries = pgTable(
     primaryKey({ name: 'audit_entries_pkey', columns: [table.officeId, table.sequence, table.recordedAt] }),
     check('audit_entries_operation_check', sql`${table.operation} in ('I', 'U', 'D', 'R', 'X', 'S', 'P')`),
     index('audit_entries_transaction_index').on(table.transactionId),
-    index('audit_entries_record_index').on(table.subject, table.recordKey, table.sequence),
-    index('audit_entries_time_index').on(table.subject, table.recordedAt),
+    index('audit_entries_record_index').on(table.recordRoot, table.sequence),
+    index('audit_entries_subject_index').on(table.subject, table.sequence),
     index('audit_entries_person_index').on(table.personId, table.sequence),
     index('audit_entries_sequence_index').on(table.sequence),
     ...tenantPolicies('audit_entries', {

@@ -24,9 +24,11 @@ export type TrailEntry = Omit<EntryRow, 'before' | 'after'> & { changes: FieldCh
 const startOf = (day: string) => sql`(${day}::date)::timestamp at time zone 'Asia/Almaty'`;
 
 function ofRecord({ subject, key, isEnd }: AskedKey): SQL {
-  const parts = isEnd ? [] : partsOf(subject);
-  const own = sql`e.subject = ${subject} and (e.record_key = ${key}${isEnd ? sql` or e.record_key like ${`%/${literally(key)}`}` : sql``})`;
-  return parts.length === 0 ? own : sql`((${own}) or (e.subject = any(${`{${parts.join(',')}}`}::text[]) and e.record_key like ${`${literally(key)}/%`}))`;
+  if (isEnd) return sql`e.subject = ${subject} and (e.record_key = ${key} or e.record_key like ${`%/${literally(key)}`})`;
+  const parts = partsOf(subject);
+  const own = sql`e.subject = ${subject} and e.record_key = ${key}`;
+  const all = parts.length === 0 ? own : sql`((${own}) or (e.subject = any(${sql.param([...parts])}::text[]) and e.record_key like ${`${literally(key)}/%`}))`;
+  return sql`e.record_root = any(${sql.param(key.split('/').slice(0, 2))}::text[]) and ${all}`;
 }
 
 function chosen(search: TrailSearch, record: AskedKey | null): SQL {
