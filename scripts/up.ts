@@ -38,14 +38,16 @@ async function main() {
   await assertPortIsFree();
   progress(process.env.DATABASE_URL ? 'Using the server of DATABASE_URL' : 'Starting the embedded PostgreSQL');
   const database = await openProductDatabase(process.env.DATABASE_URL);
-  const { accounts, password } = await prepareDatabase(database, civilToday(), progress);
+  const demo = await prepareDatabase(database, civilToday(), progress);
 
   progress('Building the application');
   if (!buildIfChanged()) progress('The build is up to date');
 
+  // What may make roles and tables is not for the process that answers people.
+  const { DATABASE_URL: _administration, ...environment } = process.env;
   const server = fork(path.resolve(import.meta.dirname, '../app/platform/http/server.ts'), {
     env: {
-      ...process.env,
+      ...environment,
       NODE_ENV: 'production',
       HOST: host,
       PORT: String(port),
@@ -61,8 +63,9 @@ async function main() {
   });
   server.once('message', () => {
     progress('Ready');
-    console.log(`\n  Adal runs at http://${host}:${port}\n\n  Demo accounts (password of all: ${password})`);
-    for (const account of accounts) console.log(`    ${account.role.padEnd(20)} ${account.language}  ${account.email}`);
+    console.log(`\n  Adal runs at http://${host}:${port}`);
+    if (demo) console.log(`\n  Demo accounts (password of all: ${demo.password})`);
+    for (const account of demo?.accounts ?? []) console.log(`    ${account.role.padEnd(20)} ${account.language}  ${account.email}`);
     console.log('\n  Stop with Ctrl+C. The data stays; the next start takes seconds.\n');
   });
 

@@ -10,9 +10,10 @@ process.once('disconnect', () => process.exit(1));
 const owner = postgres(process.env.ADMIN_DATABASE_URL!, { max: 4, onnotice: () => {}, connection: { role: 'adal_owner' } });
 try {
   await loadReference(owner);
-  await loadDemo(owner, { today: process.env.TODAY!, onProgress: (progress) => void say({ progress }) });
+  const isDemo = process.env.DEMO !== '0';
+  if (isDemo) await loadDemo(owner, { today: process.env.TODAY!, onProgress: (progress) => void say({ progress }) });
   await owner.end();
-  await say({ loaded: { accounts: demoAccountsToPrint, password: DEMO_PASSWORD } });
+  await say({ loaded: isDemo ? { accounts: demoAccountsToPrint, password: DEMO_PASSWORD } : null });
   process.exit(0);
 } catch (error) {
   const { message, code } = error as NodeJS.ErrnoException;

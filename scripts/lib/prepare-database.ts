@@ -4,10 +4,10 @@ import type { DemoAccount } from '#db/seed/reference/people.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import type { ProductDatabase } from './product-database.ts';
 
-/** What the process that loads the data says: how far it is, and at the end who may sign in or why it stopped. */
+/** What the process that loads the data says: how far it is, and at the end who may sign in (with `DEMO=0` nobody yet) or why it stopped. */
 export type LoadingMessage =
   | { progress: string }
-  | { loaded: { accounts: DemoAccount[]; password: string } }
+  | { loaded: { accounts: DemoAccount[]; password: string } | null }
   | { failed: { message: string; code: string | undefined } };
 
 export type DemoAccounts = Extract<LoadingMessage, { loaded: unknown }>['loaded'];
