@@ -69,9 +69,9 @@ test('the password makes the proof fresh and the session another; a wrong one is
   const cookie = await sessionProved(60);
   const request = new Request(origin, { headers: { Cookie: cookie } });
   const viewer = (await services.auth.viewer(request))!;
-  await expect(proveAgain(services, viewer, { password: 'wrong', code: '' }, client)).rejects.toMatchObject({ messageKey: 'identity.errors.wrongProof' });
-  await expect(proveAgain(services, viewer, { password: '', code: '' }, client)).rejects.toMatchObject({ status: 422 });
-  const renewed = await proveAgain(services, viewer, { password, code: '' }, client);
+  await expect(proveAgain(services, viewer, { password: 'wrong', code: '', response: '' }, client, request)).rejects.toMatchObject({ messageKey: 'identity.errors.wrongProof' });
+  await expect(proveAgain(services, viewer, { password: '', code: '', response: '' }, client, request)).rejects.toMatchObject({ status: 422 });
+  const renewed = await proveAgain(services, viewer, { password, code: '', response: '' }, client, request);
   expect(await services.auth.viewer(request)).toBeNull();
   const after = (await services.auth.viewer(new Request(origin, { headers: { Cookie: renewed.split(';')[0]! } })))!;
   expect(Date.now() - new Date(after.provedAt).getTime()).toBeLessThan(60_000);
