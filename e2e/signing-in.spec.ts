@@ -116,11 +116,12 @@ test('a passkey is made with the device’s own lock, opens the second step and 
   await ready(page);
   await screenshots(page, '7-confirm-with-passkey');
   await axe(page);
+  const confirm = page.getByRole('button', { name: ru('identity.confirm.usePasskey'), exact: true });
   await authenticator.refusesPerson(true);
-  await use.click();
+  await confirm.click();
   await expect(page.getByText(ru('identity.secondFactor.passkeyFailed'))).toBeVisible();
   await authenticator.refusesPerson(false);
-  await use.click();
+  await confirm.click();
   await expect(page.getByText(ru('identity.security.removed')), 'what was asked before the proof is done after it').toBeVisible();
   await expect(page).toHaveURL(/\/account\/security$/);
   await expect(page.getByRole('table', { name: ru('identity.security.passkeys') })).toHaveCount(0);

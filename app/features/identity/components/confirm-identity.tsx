@@ -42,7 +42,9 @@ export function ConfirmIdentity({ to, from, isReady, hasApp, hasPasskey, held, e
           <Form method="post" reloadDocument>
             <FormStack>
               {waiting}
-              <PasskeyButton purpose="show" label={t('identity.secondFactor.usePasskey')} prefix={`${proofField}.`} />
+              <ButtonRow>
+                <PasskeyButton purpose="show" label={t('identity.confirm.usePasskey')} prefix={`${proofField}.`} />
+              </ButtonRow>
             </FormStack>
           </Form>
         </Section>
