@@ -162,7 +162,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     '/national-reports', '/national-reports/template',
   ],
   auditor: (at) => ['/audit', '/audit?kind=change&person=x', `/audit?record=${encodeURIComponent(at.approved)}`, '/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
-  admin: () => ['/audit', '/audit?kind=security', '/sign-in-rules', '/account/security', '/people', '/organisations', '/offices'],
+  admin: () => ['/audit', '/audit?kind=door', '/sign-in-rules', '/account/security', '/people', '/organisations', '/offices'],
 };
 
 export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/public/publications', '/public/publications/2022', '/public/audit-roots', '/no-such-page'];
