@@ -41,6 +41,7 @@ for (const [account, pages] of Object.entries(pagesOfRoles)) {
 }
 
 test('the pages before the door in Kazakh, by day, by night and on a phone', async ({ visit, screenshots }) => {
+  test.setTimeout(60_000 + strangersPages.length * 15_000);
   const page = await visit({ locale: 'kk' });
   for (const address of strangersPages) await inspect(page, address, `stranger-${fileNameOf(address)}`, screenshots);
 });

@@ -74,9 +74,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('dialog').getByRole('button', { name: approve, exact: true }).click();
     await confirmWith(page, words, DEMO_PASSWORD);
     await expect(page).toHaveURL(new RegExp(`/charters/${charter!.office_id}/${charter!.id}$`));
-    await expect(page.getByText(words('charters.done.approve'))).toBeVisible();
+    await expect(page.getByText(words('charters.states.approved'), { exact: true }).first()).toBeVisible();
     const [after] = await product.owner<{ state: string }[]>`select state from charters where office_id = ${charter!.office_id} and id = ${charter!.id}`;
-    expect(after!.state).not.toBe('agreed');
+    expect(after!.state).toBe('approved');
   });
 
   test(`a register is taken along after the proof, ${javaScriptEnabled ? 'with' : 'without'} scripts, and the way back is shown`, async ({ signIn, product, screenshots, axe }) => {
