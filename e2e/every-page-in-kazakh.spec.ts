@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test, violationsOf, wordsOf } from './fixtures.ts';
+import { expect, personOf, test, violationsOf, wordsOf } from './fixtures.ts';
 import { desktop, expectWords, overflowOf, phone, speak } from './lib/look.ts';
 import { fileNameOf, pagesOfRoles, placesOf, strangersPages } from './lib/places.ts';
+import { codeOf, giveCode, secretOn } from './lib/signing-in.ts';
 
 // Nothing is written here: each worker inspects the next role on a product of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -40,6 +41,20 @@ for (const [account, pages] of Object.entries(pagesOfRoles)) {
 }
 
 test('the pages before the door in Kazakh, by day, by night and on a phone', async ({ visit, screenshots }) => {
+  test.setTimeout(60_000 + strangersPages.length * 15_000);
   const page = await visit({ locale: 'kk' });
   for (const address of strangersPages) await inspect(page, address, `stranger-${fileNameOf(address)}`, screenshots);
+});
+
+test('the pages between the password and the first page in Kazakh, by day, by night and on a phone', async ({ visit, product, screenshots }) => {
+  const { email } = personOf('executor.turkistan');
+  await product.owner`update identity.sign_in_rules set second_factor_roles = '{executor}'`;
+  const storageState = await product.newSession(email);
+  await product.owner`update identity.sign_in_rules set second_factor_roles = '{}'`;
+  const page = await visit({ locale: 'kk', storageState });
+  await inspect(page, '/sign-in/enrolment', 'entrant-enrolment', screenshots);
+  await giveCode(page, wordsOf('kk'), codeOf(await secretOn(page)), 'identity.secondFactor.addApp');
+  await expect(page.locator('main ol code')).toHaveCount(10);
+  const later = await visit({ locale: 'kk', storageState: await product.newSession(email) });
+  for (const address of ['/sign-in/second-factor', '/sign-in/second-factor?method=recovery']) await inspect(later, address, `entrant-${fileNameOf(address)}`, screenshots);
 });

@@ -133,7 +133,7 @@ export type Places = Awaited<ReturnType<typeof placesOf>>;
 
 /** Which pages each role opens, each page with the role it is made for. */
 export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
-  'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/work/tasks', at.occurrence],
+  'executor.akmola': (at) => [at.sheet, at.monthSheet, '/charters', at.approved, '/catalogue', at.template, '/account', '/account/security', '/account/recovery-codes', '/confirm?to=%2Faccount%2Fsecurity', '/work/tasks', at.occurrence],
   'manager.akmola': (at) => ['/work/progress', at.progress, at.draft, at.edit, at.newCharter, at.adopt, at.version, ...at.workViews, at.changes, at.record, at.copy, '/culture', '/culture/new', '/culture/series', at.eventSeries],
   'lead.akmola': (at) => ['/campaigns', '/campaigns/new', '/office', '/office/people', '/office/calendar', '/periods', at.month, at.agreed, '/statistics', at.escalations, at.closedCharter, at.closing, '/portfolio', '/recommendations', at.recommendation, at.officeBriefing],
   'commissioner.akmola': (at) => ['/region', at.submitted, '/charters', at.value, '/organisations', '/escalations?state=all', '/review', '/review?view=analyses', '/review?view=silent', '/regional-issues', at.issue, '/regional-issues/new', at.event, '/culture/calendar', '/culture/plan', '/checklists?state=submitted', at.submittedChecklist, at.judgedChapter, at.gapAction],
@@ -162,7 +162,7 @@ export const pagesOfRoles: Record<string, (at: Places) => string[]> = {
     '/national-reports', '/national-reports/template',
   ],
   auditor: (at) => ['/audit', '/audit?kind=change&person=x', `/audit?record=${encodeURIComponent(at.approved)}`, '/nation', '/consolidation?period=2026-10&only=late', at.value, at.approved, '/imported-figures?q=cpi', '/imported-figures/series/survey.business_disagree.vko'],
-  admin: () => ['/audit', '/people', '/organisations', '/offices'],
+  admin: () => ['/audit', '/audit?kind=door', '/sign-in-rules', '/account/security', '/people', '/organisations', '/offices'],
 };
 
 export const strangersPages = ['/sign-in', '/forgot-password', '/outbox', '/public/events', '/public/publications', '/public/publications/2022', '/public/audit-roots', '/no-such-page'];

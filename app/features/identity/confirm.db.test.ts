@@ -8,6 +8,8 @@ import type { Services } from '#app/platform/http/services.server.ts';
 import { createTestDatabase, type TestDatabase } from '#db/test/test-database.ts';
 import * as z from 'zod';
 import { proveAgain } from './confirm.service.server.ts';
+import { askForPasskey, keepPasskey, offerPasskey } from './passkeys.server.ts';
+import { securityKey } from './security-key.fixtures.ts';
 
 const origin = 'http://127.0.0.1:3000';
 const password = 'a phrase that nobody else has';
@@ -65,16 +67,47 @@ test('a file waits for the proof, and is not noted as taken', async () => {
   expect(taken).toBeUndefined();
 });
 
+test('the page on which it was asked is told, unless another site says so', async () => {
+  const old = await sessionProved(60);
+  const whereTo = async (referer: string) => {
+    const request = new Request(`${origin}/risks/export`, { headers: { Cookie: old, Referer: referer } });
+    const answer = await loader(argumentsOf(request)).catch((thrown: Response) => thrown) as Response;
+    return answer.headers.get('Location');
+  };
+  expect(await whereTo(`${origin}/risks?group=direction`)).toBe('/confirm?to=%2Frisks%2Fexport&file=asked&from=%2Frisks%3Fgroup%3Ddirection');
+  expect(await whereTo('https://evil.example/risks')).toBe('/confirm?to=%2Frisks%2Fexport&file=asked');
+  expect(await whereTo('nonsense')).toBe('/confirm?to=%2Frisks%2Fexport&file=asked');
+});
+
+test('a passkey of the account is proof enough; one of somebody else, or an answer given before, is not', async () => {
+  const party = { id: 'localhost', origin: 'http://localhost:3000' };
+  const cookie = await sessionProved(60);
+  const request = new Request(origin, { headers: { Cookie: cookie, Host: 'localhost:3000' } });
+  const viewer = (await services.auth.viewer(request))!;
+  const key = securityKey(party);
+  const { challenge } = await offerPasskey(services, party, viewer);
+  expect(await services.database.auth.transaction((transaction) => keepPasskey(transaction, party, viewer, key.make(challenge), 'key'))).toBe(true);
+  const prove = (response: string) => proveAgain(services, viewer, { password: '', code: '', response }, client, request);
+  const ask = async () => (await askForPasskey(services, party, viewer)).challenge;
+  await expect(prove(securityKey(party).answer(await ask()))).rejects.toMatchObject({ messageKey: 'identity.errors.wrong.passkey' });
+  const answer = key.answer(await ask());
+  const renewed = await prove(answer);
+  const after = (await services.auth.viewer(new Request(origin, { headers: { Cookie: renewed.split(';')[0]! } })))!;
+  expect(Date.now() - new Date(after.provedAt).getTime()).toBeLessThan(60_000);
+  await expect(prove(answer)).rejects.toMatchObject({ status: 422 });
+  await db.owner`delete from identity.sign_in_throttles`;
+});
+
 test('the password makes the proof fresh and the session another; a wrong one is noted and does neither', async () => {
   const cookie = await sessionProved(60);
   const request = new Request(origin, { headers: { Cookie: cookie } });
   const viewer = (await services.auth.viewer(request))!;
-  await expect(proveAgain(services, viewer, { password: 'wrong', code: '' }, client)).rejects.toMatchObject({ messageKey: 'identity.errors.wrongProof' });
-  await expect(proveAgain(services, viewer, { password: '', code: '' }, client)).rejects.toMatchObject({ status: 422 });
-  const renewed = await proveAgain(services, viewer, { password, code: '' }, client);
+  await expect(proveAgain(services, viewer, { password: 'wrong', code: '', response: '' }, client, request)).rejects.toMatchObject({ messageKey: 'identity.errors.wrongProof' });
+  await expect(proveAgain(services, viewer, { password: '', code: '', response: '' }, client, request)).rejects.toMatchObject({ status: 422 });
+  const renewed = await proveAgain(services, viewer, { password, code: '', response: '' }, client, request);
   expect(await services.auth.viewer(request)).toBeNull();
   const after = (await services.auth.viewer(new Request(origin, { headers: { Cookie: renewed.split(';')[0]! } })))!;
   expect(Date.now() - new Date(after.provedAt).getTime()).toBeLessThan(60_000);
-  const events = await db.owner<{ subject: string }[]>`select subject from audit_entries where operation = 'S' and person_id = ${accountId} order by sequence`;
-  expect(events.map(({ subject }) => subject)).toEqual(['proofRefused', 'proofRefused', 'identityProved']);
+  const events = await db.owner<{ subject: string }[]>`select subject from audit_entries where operation = 'S' and person_id = ${accountId} order by sequence desc limit 3`;
+  expect(events.map(({ subject }) => subject)).toEqual(['identityProved', 'proofRefused', 'proofRefused']);
 });

@@ -5,29 +5,39 @@ import { verifyPassword } from '#app/platform/auth/password.server.ts';
 import { refused } from '#app/platform/errors/app-error.ts';
 import type { Services } from '#app/platform/http/services.server.ts';
 import type { Client } from './client.server.ts';
-import { accountHolder, note } from './security-notice.server.ts';
+import { acceptFactor } from './second-factor.service.server.ts';
+import { accountHolder, note, type AuthTransaction } from './security-notice.server.ts';
 import { countSignIn } from './throttle.server.ts';
-import { acceptTotp } from './totp.server.ts';
 
-/** One of the two is enough. */
-export const proofSchema = z.object({ password: z.string().max(200).default(''), code: z.string().max(20).default('').transform((text) => text.replace(/\s/g, '')) });
+/** One of the three is enough. */
+export const proofSchema = z.object({
+  password: z.string().max(200).default(''), code: z.string().max(20).default('').transform((text) => text.replace(/\s/g, '')), response: z.string().max(20_000).default(''),
+});
+type Proof = z.output<typeof proofSchema>;
+
+/** What the proof was given with; null for a wrong one. */
+async function acceptProof(transaction: AuthTransaction, services: Services, viewer: Viewer, { password, code, response }: Proof, request: Request): Promise<'password' | 'totp' | 'passkey' | null> {
+  if (response !== '') return (await acceptFactor(transaction, services, viewer, { method: 'passkey', response }, request)) ? 'passkey' : null;
+  const [account] = await transaction.execute<{ password_hash: string | null }>(sql`select password_hash from identity.accounts where id = ${viewer.accountId}`);
+  if (password !== '' && (await verifyPassword(account?.password_hash, password))) return 'password';
+  return code !== '' && (await acceptFactor(transaction, services, viewer, { method: 'totp', code }, request)) ? 'totp' : null;
+}
 
 /** The session goes on under a new id, with a fresh proof. @returns its cookie. @throws AppError 422. */
-export async function proveAgain(services: Services, viewer: Viewer, { password, code }: z.output<typeof proofSchema>, client: Client): Promise<string> {
+export async function proveAgain(services: Services, viewer: Viewer, proof: Proof, client: Client, request: Request): Promise<string> {
   const { database, auth } = services;
   const attempts = await countSignIn(database, viewer.email, client, 'factor');
-  const [account] = await database.auth.execute<{ password_hash: string | null }>(sql`select password_hash from identity.accounts where id = ${viewer.accountId}`);
-  const isPasswordRight = password !== '' && (await verifyPassword(account?.password_hash, password));
   const cookie = await database.auth.transaction(async (transaction) => {
-    const holder = await accountHolder(transaction, viewer.accountId);
-    if (!isPasswordRight && !(code !== '' && (await acceptTotp(transaction, services, viewer.accountId, code)))) {
-      await note(transaction, 'proofRefused', { account: holder, client });
+    const account = await accountHolder(transaction, viewer.accountId);
+    const how = await acceptProof(transaction, services, viewer, proof, request);
+    if (!how) {
+      await note(transaction, 'proofRefused', { account, client });
       return null;
     }
-    await note(transaction, 'identityProved', { account: holder, client, particulars: { how: isPasswordRight ? 'password' : 'totp' } });
+    await note(transaction, 'identityProved', { account, client, particulars: { how } });
     return auth.within(transaction).rotate(viewer, { membershipId: viewer.membership?.id ?? null, userAgent: client.userAgent });
   });
-  if (!cookie) throw refused('identity.errors.wrongProof');
+  if (!cookie) throw refused(proof.response === '' ? 'identity.errors.wrongProof' : 'identity.errors.wrong.passkey');
   await attempts.forget();
   return cookie;
 }

@@ -29,7 +29,7 @@ export async function factorsOf({ database }: Services, accountId: string): Prom
   return row!;
 }
 
-async function accept(transaction: AuthTransaction, services: Services, holder: Pick<Holder, 'accountId' | 'sessionId'>, shown: ShownFactor, request: Request): Promise<boolean> {
+export async function acceptFactor(transaction: AuthTransaction, services: Services, holder: Pick<Holder, 'accountId' | 'sessionId'>, shown: ShownFactor, request: Request): Promise<boolean> {
   if (shown.method === 'totp') return acceptTotp(transaction, services, holder.accountId, shown.code);
   if (shown.method === 'recovery') return (await spendRecoveryCode(transaction, holder.accountId, shown.code)) !== null;
   const party = relyingPartyOf(services, request);
@@ -44,7 +44,7 @@ export async function showFactor<Result>(
   const attempts = await countSignIn(database, holder.email, client, 'factor');
   const outcome = await database.auth.transaction(async (transaction) => {
     const account = await accountHolder(transaction, holder.accountId);
-    if (!(await accept(transaction, services, holder, shown, request))) {
+    if (!(await acceptFactor(transaction, services, holder, shown, request))) {
       await note(transaction, 'secondFactorRefused', { account, client, particulars: { how: shown.method } });
       return null;
     }

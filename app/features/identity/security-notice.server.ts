@@ -6,6 +6,7 @@ import { createFormat } from '#app/platform/i18n/format.ts';
 import { serverTranslate } from '#app/platform/i18n/i18n.server.ts';
 import type { Language } from '#app/platform/i18n/languages.ts';
 import type { Client } from './client.server.ts';
+import { deviceName } from './device-name.model.ts';
 
 export type AuthTransaction = Parameters<Parameters<Database['auth']['transaction']>[0]>[0];
 
@@ -32,7 +33,7 @@ export async function noteAndMail(transaction: AuthTransaction, kind: MailedNoti
   const { account, client } = notice;
   const t = serverTranslate(account.language);
   const circumstances = t('identity.notices.circumstances', {
-    time: createFormat(account.language).dateTime(new Date().toISOString()), device: client.userAgent ?? t('identity.account.unknownDevice'), address: client.address,
+    time: createFormat(account.language).dateTime(new Date().toISOString()), device: client.userAgent ? deviceName(client.userAgent) : t('identity.account.unknownDevice'), address: client.address,
   });
   await transaction.execute(sql`select queue_mail(${uuid()}, ${account.email}, ${`Adal: ${t(`identity.notices.${kind}`)}`},
     ${`${t(`identity.notices.${kind}`)}\n\n${circumstances}\n\n${t('identity.notices.notYou')}`})`);

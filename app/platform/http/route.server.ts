@@ -134,7 +134,15 @@ export function defineAction<Result, Input, Params, Search>(
 function requireFreshProof({ request }: LoaderFunctionArgs, { viewer, services }: { viewer: Viewer | null; services: Services }, status: 302 | 307): void {
   if (!viewer || isFresh(viewer.provedAt, services.now())) return;
   const { pathname, search } = new URL(request.url);
-  throw redirect(confirmAddress(pathname.replace(/\.data$/, '') + search, status === 302 ? 'file' : 'page'), status);
+  throw redirect(confirmAddress(pathname.replace(/\.data$/, '') + search, { kind: status === 302 ? 'file' : 'page', from: pageBefore(request) }), status);
+}
+
+/** The page of the product on which the link or button was pressed. */
+function pageBefore({ url, headers }: Request): string | null {
+  const referer = headers.get('Referer');
+  if (!referer || !URL.canParse(referer)) return null;
+  const { host, pathname, search } = new URL(referer);
+  return host === (headers.get('Host') ?? new URL(url).host) ? pathname + search : null;
 }
 
 async function contextOf<Params, Search>(args: LoaderFunctionArgs, declared: Declared<Params, Search> & { access: Access }) {

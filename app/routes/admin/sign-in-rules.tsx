@@ -8,7 +8,7 @@ import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { pageTitle } from '#app/platform/http/page-title.ts';
 import { defineAction, defineLoader } from '#app/platform/http/route.server.ts';
 import { useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Checkbox, FieldSet, FormStack, Page, PageHeader, Section } from '#app/ui/index.ts';
+import { Button, ButtonRow, Checkbox, FieldSet, FormStack, Page, PageHeader, Section } from '#app/ui/index.ts';
 
 export const loader = defineLoader({ access: 'signInRules.edit' }, async ({ services }) => readSignInRules(services));
 
@@ -36,9 +36,11 @@ export default function SignInRules() {
                 <Checkbox key={role} id={`role-${role}`} name="roles" value={role} label={t(`identity.roles.${role}`)} defaultChecked={rules.roles.includes(role)} />
               ))}
             </FieldSet>
-            <Button type="submit" tone="primary">
-              {t('identity.rules.save')}
-            </Button>
+            <ButtonRow>
+              <Button type="submit" tone="primary">
+                {t('identity.rules.save')}
+              </Button>
+            </ButtonRow>
           </FormStack>
         </Form>
       </Section>

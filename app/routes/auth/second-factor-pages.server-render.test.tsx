@@ -83,10 +83,11 @@ describe.each(languages)('in %s, without a script', (language) => {
   });
 
   it('a waiting form is sent again with the proof', async () => {
-    const page = await pageOf(language, () => <ConfirmIdentity to="/publications/1" isReady={false} hasApp held={[['intent', 'publish'], ['name.kk', 'ж']]} error={null} />);
-    expect(sent(page, 'input[value="publish"]', { 'proof.password': 'p' })).toEqual({ intent: 'publish', name: { kk: 'ж' }, proof: { password: 'p', code: '' } });
-    const ready = await pageOf(language, () => <ConfirmIdentity to="/risks/export?format=csv" isReady hasApp held={[]} error={null} />);
-    expect(ready.querySelector('a')?.getAttribute('href')).toBe('/risks/export?format=csv');
+    const page = await pageOf(language, () => <ConfirmIdentity to="/publications/1" from="/publications/1" isReady={false} hasApp hasPasskey held={[['intent', 'publish'], ['name.kk', 'ж']]} error={null} />);
+    expect(sent(page, 'input[name="proof.response"]', { 'proof.response': '{"id":"x"}' })).toEqual({ intent: 'publish', name: { kk: 'ж' }, proof: { method: 'passkey', response: '{"id":"x"}' } });
+    expect(sent(page, 'input[type="password"]', { 'proof.password': 'p' })).toEqual({ intent: 'publish', name: { kk: 'ж' }, proof: { password: 'p', code: '' } });
+    const ready = await pageOf(language, () => <ConfirmIdentity to="/risks/export?format=csv" from="/risks" isReady hasApp hasPasskey={false} held={[]} error={null} />);
+    expect([...ready.querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual(['/risks', '/risks/export?format=csv']);
   });
 
   it('recovery codes can be downloaded, and are gone afterwards', async () => {

@@ -20,7 +20,8 @@ export function TrailEntryItem({ entry }: { entry: TrailEntry }) {
         {page && <> · <Link to={page}>{t('auditTrail.openRecord')}</Link></>}
       </p>
       <p className={styles.who}>
-        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time> · {entry.personName ?? t('auditTrail.noName')} · {words.role(entry.role)}
+        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time> · {entry.personName ?? t('auditTrail.noName')}
+        {operation !== 'S' && <> · {words.role(entry.role)}</>}
         {entry.officeName && <> · {localize(entry.officeName)}</>}
       </p>
       <details className={styles.fold}>

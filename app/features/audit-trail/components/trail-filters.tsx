@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { compareTexts, useLanguage, useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
+import { useLocalize, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, DateField, Select, TextField } from '#app/ui/index.ts';
 import { eventKinds } from '../trail.model.ts';
 import type { TrailPageData } from '../trail.queries.server.ts';
@@ -11,10 +11,9 @@ type TrailFiltersProps = Pick<TrailPageData, 'offices' | 'subjects' | 'problem'>
 
 export function TrailFilters({ offices, subjects, problem, search }: TrailFiltersProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const localize = useLocalize();
   const words = useTrailWords();
-  const named = subjects.map((value) => ({ value, label: words.subject(value) })).filter(({ value, label }) => value !== label).sort((one, other) => compareTexts(one.label, other.label, language));
+  const named = subjects.map((value) => ({ value, label: words.subject(value) })).filter(({ value, label }) => value !== label);
   return (
     <Form method="get" action="/audit" className={styles.filters} role="search" aria-label={t('auditTrail.filters.label')} data-print="no">
       <TextField key={`person ${search.person}`} name="person" type="search" label={t('auditTrail.filters.person')} required={false} defaultValue={search.person} />

@@ -5,6 +5,7 @@ import {
   Button, Cell, ColumnHeader, DensitySwitch, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table,
   TableBody, TableHead, TextField, type Density,
 } from '#app/ui/index.ts';
+import { deviceName } from '../device-name.model.ts';
 import { passwordLength } from '../identity.schema.ts';
 import type { OpenSession } from '../identity.service.server.ts';
 
@@ -55,7 +56,7 @@ function Sessions({ sessions, limits }: Pick<AccountProps, 'sessions' | 'limits'
         <TableBody>
           {sessions.map((session) => (
             <Row key={session.key}>
-              <RowHeader>{session.userAgent ?? t('identity.account.unknownDevice')}</RowHeader>
+              <RowHeader>{session.userAgent ? <span title={session.userAgent}>{deviceName(session.userAgent)}</span> : t('identity.account.unknownDevice')}</RowHeader>
               <Cell label={t('identity.account.started')} primary>
                 {format.dateTime(session.startedAt)}
               </Cell>

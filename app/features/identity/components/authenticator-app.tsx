@@ -14,7 +14,8 @@ export function AuthenticatorApp({ offer }: { offer: TotpOffer }) {
         <path className={styles.ink} d={path} />
       </svg>
       <p>
-        {t('identity.secondFactor.typeInstead')} <code className={styles.secret}>{offer.secret.match(/.{1,4}/g)!.join(' ')}</code>
+        {t('identity.secondFactor.typeInstead')}
+        <code className={styles.secret}>{offer.secret.match(/.{1,4}/g)!.join(' ')}</code>
       </p>
       <a href={offer.address}>{t('identity.secondFactor.openApp')}</a>
     </div>

@@ -5,8 +5,16 @@ import { Button, FieldError, type ButtonTone } from '#app/ui/index.ts';
 
 const neverChanges = () => () => {};
 
+type PasskeyButtonProps = {
+  purpose: 'show' | 'add';
+  label: string;
+  tone?: ButtonTone;
+  /** Before the names of the fields, in a form that has others of the same name. */
+  prefix?: string;
+};
+
 /** Asks the browser for a passkey and sends the form around it with the answer. The one thing here that needs scripts. */
-export function PasskeyButton({ purpose, label, tone = 'secondary' }: { purpose: 'show' | 'add'; label: string; tone?: ButtonTone }) {
+export function PasskeyButton({ purpose, label, tone = 'secondary', prefix = '' }: PasskeyButtonProps) {
   const { t } = useTranslation();
   const isSupported = useSyncExternalStore(neverChanges, browserSupportsWebAuthn, () => null);
   const [state, setState] = useState<'resting' | 'asking' | 'failed'>('resting');
@@ -29,8 +37,8 @@ export function PasskeyButton({ purpose, label, tone = 'secondary' }: { purpose:
 
   return (
     <>
-      <input type="hidden" name="method" value="passkey" />
-      <input ref={answer} type="hidden" name="response" />
+      <input type="hidden" name={`${prefix}method`} value="passkey" />
+      <input ref={answer} type="hidden" name={`${prefix}response`} />
       {isSupported === false && <p>{t('identity.secondFactor.noPasskeysHere')}</p>}
       <noscript>
         <p>{t('identity.secondFactor.passkeyNeedsScript')}</p>

@@ -24,7 +24,7 @@ export function RecoveryCodes({ codes, returnTo }: { codes: readonly string[]; r
             </li>
           ))}
         </ol>
-        <a href={file} download="adal-recovery-codes.txt">
+        <a href={file} download="adal-recovery-codes.txt" data-print="no">
           {t('identity.secondFactor.codesDownload')}
         </a>
       </Section>

@@ -1,10 +1,11 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { confirmAddress } from '#app/platform/auth/fresh-proof.ts';
 import { useFormRefusal } from '#app/platform/http/form-refusal.tsx';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import {
-  Banner, Button, Cell, ColumnHeader, EmptyState, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead, TextField,
+  Banner, Button, ButtonRow, Cell, ColumnHeader, EmptyState, FormStack, LinkButton, Page, PageHeader, Row, RowHeader, Section, StateBadge, Table, TableBody, TableHead, TextField,
 } from '#app/ui/index.ts';
+import { deviceName } from '../device-name.model.ts';
 import type { TrustedDevice } from '../devices.server.ts';
 import type { Factors } from '../second-factor.service.server.ts';
 import type { TotpOffer } from '../totp.server.ts';
@@ -17,13 +18,14 @@ type SecurityProps = { factors: Factors; devices: readonly TrustedDevice[]; must
 export function Security({ factors, devices, mustHave, isAnybodyAsked, offer, hasPasskeys, isFresh }: SecurityProps) {
   const { t } = useTranslation();
   const { summary } = useFormRefusal();
+  const [search] = useSearchParams();
   const hasFactor = factors.hasApp || factors.passkeys.length > 0;
   const rule = mustHave ? 'must' : isAnybodyAsked ? 'may' : 'nobodyMust';
   return (
     <Page>
       <PageHeader title={t('identity.security.title')} />
       <Banner>{t(`identity.security.${rule}`)}</Banner>
-      {summary}
+      {!search.has('form') && summary}
       <App hasApp={factors.hasApp} offer={offer} />
       <Passkeys passkeys={factors.passkeys} isPossible={hasPasskeys} isFresh={isFresh} />
       {hasFactor && <Codes left={factors.codesLeft} />}
@@ -48,9 +50,11 @@ function App({ hasApp, offer }: { hasApp: boolean; offer: TotpOffer | null }) {
             <FormStack>
               {summary}
               <AppCodeField error={errorOf('code')} />
-              <Button type="submit" name="intent" value="addApp">
-                {t('identity.secondFactor.addApp')}
-              </Button>
+              <ButtonRow>
+                <Button type="submit" name="intent" value="addApp">
+                  {t('identity.secondFactor.addApp')}
+                </Button>
+              </ButtonRow>
             </FormStack>
           </Form>
         </details>
@@ -109,7 +113,9 @@ function Passkeys({ passkeys, isPossible, isFresh }: { passkeys: Factors['passke
             {summary}
             <input type="hidden" name="intent" value="addPasskey" />
             <TextField name="name" label={t('identity.secondFactor.passkeyName')} defaultValue={t('identity.secondFactor.passkey')} maxLength={80} error={errorOf('name')} />
-            <PasskeyButton purpose="add" label={t('identity.secondFactor.addPasskey')} />
+            <ButtonRow>
+              <PasskeyButton purpose="add" label={t('identity.secondFactor.addPasskey')} />
+            </ButtonRow>
           </FormStack>
         </Form>
       )}
@@ -149,7 +155,7 @@ function Devices({ devices }: { devices: readonly TrustedDevice[] }) {
           <TableBody>
             {devices.map((device) => (
               <Row key={device.key}>
-                <RowHeader>{device.userAgent ?? t('identity.account.unknownDevice')}</RowHeader>
+                <RowHeader>{device.userAgent ? <span title={device.userAgent}>{deviceName(device.userAgent)}</span> : t('identity.account.unknownDevice')}</RowHeader>
                 <Cell label={until} primary>
                   {format.dateTime(device.trustedUntil)}
                 </Cell>
