@@ -14,9 +14,11 @@ export function keepCounts(name: string, counts: object, isFull = true): void {
   writeFileSync(fileOf(name, isFull), `${JSON.stringify({ ...counts, name, at: new Date().toISOString() }, null, 2)}\n`);
 }
 
+/** What was kept without a day is of no known one, and counts as not there. */
 export function keptCounts(name: string, isFull: boolean): Kept | null {
   const file = fileOf(name, isFull);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : null;
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>) : null;
+  return kept?.at ? (kept as Kept) : null;
 }
 
 /** Keeps what a suite tried, and says it in one line. */
