@@ -1,6 +1,6 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import postgres, { type Sql } from 'postgres';
 import { hashPassword } from '#app/platform/auth/password.server.ts';
 import { loadReference } from '#db/seed/load.ts';
@@ -87,12 +87,19 @@ const below = (pid: number): number[] => [pid, ...readFileSync(`/proc/${pid}/tas
 type Spent = { cores: number; megabytes: number[] };
 type Measured = { people: number; requests: number; errors: number; seconds: number; steps: Record<string, { p50: number; p95: number; p99: number }>; processes: Record<string, Spent>; saturates: string };
 
-/** What has the most of the machine in use, or that nothing is used up. */
-function saturatedBy(processes: Record<string, Spent>): string {
-  const all = Object.values(processes).reduce((sum, { cores }) => sum + cores, 0);
-  const [most, spent] = Object.entries(processes).sort(([, one], [, other]) => other.cores - one.cores)[0]!;
-  const share = all / availableParallelism();
-  return `${share >= 0.8 ? 'the processor' : 'nothing'} (${Math.round(share * 100)} % of ${availableParallelism()} cores, most of it by ${most}: ${spent.cores.toFixed(2)} cores)`;
+/** Processor time of the whole machine since it started: in use, and altogether. */
+function machineTime(): { used: number; all: number } {
+  const times = cpus().map(({ times: { idle, ...busy } }) => ({ idle, used: Object.values(busy).reduce((sum, time) => sum + time, 0) }));
+  const used = times.reduce((sum, one) => sum + one.used, 0);
+  return { used, all: used + times.reduce((sum, { idle }) => sum + idle, 0) };
+}
+
+/** What is used up, and by whom: the machine may have had other work, too. */
+function saturatedBy(processes: Record<string, Spent>, shareInUse: number): string {
+  const own = Object.values(processes).reduce((sum, { cores }) => sum + cores, 0) / availableParallelism();
+  const [most, { cores }] = Object.entries(processes).sort(([, one], [, other]) => other.cores - one.cores)[0]!;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return `${shareInUse >= 0.8 ? 'the processor' : 'nothing'}: ${percent(shareInUse)} of ${availableParallelism()} cores in use, ${percent(own)} by what is measured here (most by ${most}: ${cores.toFixed(2)} cores), ${percent(Math.max(0, shareInUse - own))} by other work on the machine`;
 }
 
 async function measureRush(owner: Sql, url: string, productPid: number, people: Person[]): Promise<Measured> {
@@ -101,12 +108,14 @@ async function measureRush(owner: Sql, url: string, productPid: number, people: 
   const groups = { 'web processes': () => below(productPid), PostgreSQL: () => below(postmaster), 'this load': () => [process.pid] };
   const secondsOf = () => Object.fromEntries(Object.entries(groups).map(([name, pids]) => [name, pids().reduce((sum, pid) => sum + usedBy(pid).seconds, 0)]));
   const before = secondsOf();
+  const machineBefore = machineTime();
   const startedAt = performance.now();
   const measures: Measures = new Map();
   const problems: string[] = [];
   await Promise.all(people.map((person, number) => comeToWork(url, person, number, measures, problems)));
   const seconds = (performance.now() - startedAt) / 1000;
   const after = secondsOf();
+  const machineAfter = machineTime();
   const requests = [...measures.values()].reduce((sum, { length }) => sum + length, 0);
   const steps = Object.fromEntries([...measures].map(([name, durations]) => {
     durations.sort((one, other) => one - other);
@@ -115,7 +124,7 @@ async function measureRush(owner: Sql, url: string, productPid: number, people: 
   }));
   const processes = Object.fromEntries(Object.entries(groups).map(([name, pids]): [string, Spent] =>
     [name, { cores: (after[name]! - before[name]!) / seconds, megabytes: pids().map((pid) => Math.round(usedBy(pid).megabytes)).sort((one, other) => other - one) }]));
-  const saturates = saturatedBy(processes);
+  const saturates = saturatedBy(processes, (machineAfter.used - machineBefore.used) / (machineAfter.all - machineBefore.all));
   say(`\nThe morning rush: ${people.length} people within ${rush.arriveWithin / 1000} s; ${requests} requests in ${seconds.toFixed(0)} s, ${(requests / seconds).toFixed(1)}/s, ${problems.length} errors`);
   for (const [name, { p50, p95, p99 }] of Object.entries(steps)) say(`  ${name.padEnd(18)} p50 ${String(p50).padStart(6)}  p95 ${String(p95).padStart(6)}  p99 ${String(p99).padStart(6)} ms`);
   for (const [name, { cores, megabytes }] of Object.entries(processes)) say(`  ${name.padEnd(18)} ${cores.toFixed(2)} of a processor core   memory ${megabytes.join(' + ')} MB`);
