@@ -32,6 +32,7 @@ const failures: string[] = [];
 const statuses = new Map<number, number>();
 let tried = 0;
 let askedAgain = 0;
+let heapGrowth = 0;
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -47,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const serverErrors = [...statuses].reduce((count, [status, times]) => count + (status >= 500 ? times : 0), 0);
-  noteAssurance('hostile-input', { tried, failed: failures.length, failedWord: 'failed', serverErrors, askedAgain });
+  noteAssurance('hostile-input', { tried, failed: failures.length, failedWord: 'failed', serverErrors, askedAgain, heapGrowth });
   await server?.stop();
   await db.close();
 });
@@ -197,6 +198,7 @@ describe('what nobody sends by accident', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const after = await serverMemory();
     console.log(`hostile input: heap ${Math.round(before.heap)} → ${Math.round(after.heap)} MB, resident ${Math.round(before.resident)} → ${Math.round(after.resident)} MB`);
+    heapGrowth = Math.max(0, Math.round(after.heap - before.heap));
     expect(after.heap - before.heap).toBeLessThan(mostMegabytesMore);
   });
 

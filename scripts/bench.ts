@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/auth/actor.ts';
 import { SessionStore, sessionHash } from '#app/platform/auth/session-store.server.ts';
 import { addDays } from '#app/platform/time/civil-date.ts';
 import { loadDemo, loadReference } from '#db/seed/load.ts';
+import { keepCounts } from '#db/test/assurance.ts';
 import { buildIfChanged } from './lib/build-if-changed.ts';
 import { ensureDatabase, freePort, startEmbeddedCluster, type Cluster } from './lib/embedded-cluster.ts';
 import { loginUrls, migrateDatabase, type LoginUrls } from './lib/migrate-database.ts';
@@ -21,7 +22,7 @@ import { filledRegister, fillRisks, isRegisterFilled } from './bench/fill-risks.
 import { areValuesFilled, fillValues } from './bench/fill-values.ts';
 import { measuredYear, measureStatistics } from './bench/statistics-pages.ts';
 import { overHttp, print, say, startServer, stopServer, straight, type Measured } from './bench/measure.ts';
-import { dropRush, fillRush, measureRush, rush } from './bench/rush.ts';
+import { runRush } from './bench/rush.ts';
 import { record } from './bench/recorded-statements.ts';
 import { measureRegister } from './bench/register-pages.ts';
 
@@ -125,23 +126,33 @@ class Writer {
   }
 }
 
-say('Preparing the database (demo year and current months) ...');
-const cluster = await startEmbeddedCluster({ directory: path.resolve('.cache/bench-postgres'), password: 'bench', durable: true });
-const prepared = await preparedDatabase(cluster, 'adal_bench');
-await prepared.owner`delete from daily_values where day >= ${firstDay}`;
-await prepared.owner`delete from periods where month >= '2026-11-01'`;
-const plan = await preparePlan(prepared.owner);
-const people = Object.values(plan.people);
-if (people.length < 32) throw new Error(`Only ${people.length} executors can write twenty rows; 32 are needed.`);
-if (buildIfChanged()) say('Built the application.');
-
-const [productPort, barePort] = [await freePort(), await freePort()];
 const startProduct = (urls: LoginUrls, port: number, onDay: string) =>
   startServer('../../app/platform/http/server.ts', {
     APP_DATABASE_URL: urls.appDatabaseUrl, AUTH_DATABASE_URL: urls.authDatabaseUrl, WORKER_DATABASE_URL: urls.workerDatabaseUrl,
     NODE_ENV: 'production', WEB_PROCESSES: processes, PORT: String(port), HOST: '127.0.0.1', FIXED_TODAY: onDay,
     REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '12', FILES_DIR: mkdtempSync(path.join(tmpdir(), 'adal-bench-')),
   });
+
+if (buildIfChanged()) say('Built the application.');
+const cluster = await startEmbeddedCluster({ directory: path.resolve('.cache/bench-postgres'), password: 'bench', durable: true });
+if (isAsked('rush')) {
+  const measured = await runRush(cluster, passwords, startProduct);
+  keepCounts('morning-rush', measured);
+  if (measured.errors > 0) process.exitCode = 1;
+}
+if (parts.every((part) => part === 'rush' || !isAsked(part))) {
+  await cluster.stop();
+  process.exit();
+}
+
+say('Preparing the database (demo year and current months) ...');
+const prepared = await preparedDatabase(cluster, 'adal_bench');
+await prepared.owner`delete from daily_values where day >= ${firstDay}`;
+await prepared.owner`delete from periods where month >= '2026-11-01'`;
+const plan = await preparePlan(prepared.owner);
+const people = Object.values(plan.people);
+if (people.length < 32) throw new Error(`Only ${people.length} executors can write twenty rows; 32 are needed.`);
+const [productPort, barePort] = [await freePort(), await freePort()];
 const product = await startProduct(prepared.urls, productPort, today);
 const bare = await startServer('bare-server.ts', {
   APP_DATABASE_URL: prepared.urls.appDatabaseUrl, AUTH_DATABASE_URL: prepared.urls.authDatabaseUrl, PORT: String(barePort), WEB_PROCESSES: processes, BENCH_PLAN: JSON.stringify(plan),
@@ -176,11 +187,14 @@ try {
     print(`Saving a day of 20 values, ${connections} connection(s)`, rows, 'bare Node HTTP server');
   }
 
+  const costs: Record<string, { withTrail: Measured; without: Measured }> = {};
   for (const connections of isAsked('audit') ? connectionCounts : []) {
     await saveOverHttp(productUrl, connections);
     const { withTrail, without } = await inTurns(prepared.owner, () => saveOverHttp(productUrl, connections));
     print(`Saving a day of 20 values, ${connections} connection(s)`, [['with the audit trail', withTrail], ['without', without]], 'without');
+    costs[connections] = { withTrail, without };
   }
+  if (isAsked('audit')) keepCounts('audit-cost', { connections: costs });
 
   const gridPath = (index: number) => `/work/log?month=2027-03&charter=${people[index % people.length]!.charterId}`;
   for (const connections of isAsked('log') ? connectionCounts : []) {
@@ -248,25 +262,6 @@ try {
     } finally {
       await stopServer(campaignProduct);
       await campaign.owner.end();
-    }
-  }
-
-  if (isAsked('rush')) {
-    say('\nPreparing 300 people of 44 offices ...');
-    await dropRush(cluster.adminUrl, 'adal_bench_rush');
-    const adminUrl = await ensureDatabase(cluster.adminUrl, 'adal_bench_rush');
-    await migrateDatabase(adminUrl, passwords);
-    const owner = postgres(adminUrl, { max: 2, onnotice: () => {}, connection: { role: 'adal_owner' } });
-    await loadReference(owner);
-    const arriving = await fillRush(owner);
-    const rushPort = await freePort();
-    const rushProduct = await startProduct(loginUrls(adminUrl, passwords), rushPort, rush.today);
-    try {
-      const { errors } = await measureRush(owner, `http://127.0.0.1:${rushPort}`, rushProduct.pid!, arriving);
-      if (errors > 0) process.exitCode = 1;
-    } finally {
-      await stopServer(rushProduct);
-      await owner.end();
     }
   }
 

@@ -17,6 +17,7 @@ const steps: Step[] = [
   { name: 'build', command: ['npm', 'run', 'build', '--silent'], environment: { NODE_ENV: 'production' } },
   { name: 'database tests', command: ['npx', 'vitest', 'run', '--project', 'db', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/db.json`], countsIn: 'db.json' },
   { name: 'faults', command: ['node_modules/.bin/node', 'scripts/fault-test.ts'] },
+  { name: 'counts that must be 0', command: ['node_modules/.bin/node', 'scripts/assurance.ts', 'check'], environment: { ASSURANCE_SINCE: new Date().toISOString() } },
   { name: 'browser tests', command: ['npx', 'playwright', 'test'], environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json` }, countsIn: 'browser.json' },
 ];
 

@@ -9,6 +9,8 @@ import { builtProduct } from './built-routes.ts';
 import type { TestDatabase } from './test-database.ts';
 import { testPasswords } from './test-passwords.ts';
 
+export const ownRequest = 'the request';
+
 export type Asked = { method: 'GET' | 'POST'; address: string; cookie: string; type?: string; body?: string };
 export type Answered = { status: number; location: string | null; type: string; body: Buffer; statements: string[] };
 
@@ -31,7 +33,7 @@ export async function startProductInProcess(db: TestDatabase): Promise<{ ask: (a
       const request = new Request(origin + address, { method, headers: { Cookie: cookie, Origin: origin, 'X-Forwarded-Host': new URL(origin).host, ...(type && { 'Content-Type': type }) }, ...(body !== undefined && { body }) });
       let viewer: ReturnType<typeof services.auth.viewer> | undefined;
       const response = await handle(request, {
-        services, requestId: 'the request', cspNonce: 'nonce', signal: new AbortController().signal, viewer: (webRequest: Request) => (viewer ??= services.auth.viewer(webRequest)),
+        services, requestId: ownRequest, cspNonce: 'nonce', signal: new AbortController().signal, viewer: (webRequest: Request) => (viewer ??= services.auth.viewer(webRequest, { address: '127.0.0.1', requestId: ownRequest })),
       });
       const received = Buffer.from(await response.arrayBuffer());
       return { status: response.status, location: response.headers.get('Location'), type: response.headers.get('Content-Type') ?? '', body: received, statements };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formDataToObject } from './form-data.ts';
+import { formDataToObject, maximumDepth } from './form-data.ts';
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -26,4 +26,9 @@ test('a text with a null character is refused wherever it stands, any other text
 
 test('a name that reaches for the prototype is refused', () => {
   for (const name of ['__proto__.x', 'a.constructor', 'prototype']) expect(() => formDataToObject(formOf({ [name]: 'x' }))).toThrow(RangeError);
+});
+
+test('a name that is deeper than any form is refused', () => {
+  expect(formDataToObject(formOf({ [`${'a.'.repeat(maximumDepth - 1)}a`]: 'x' }))).toHaveProperty('a.a.a');
+  for (const name of [`${'a.'.repeat(maximumDepth)}a`, `a${'[0]'.repeat(maximumDepth)}`]) expect(() => formDataToObject(formOf({ [name]: 'x' }))).toThrow(RangeError);
 });

@@ -1,5 +1,6 @@
 const maximumFields = 5_000;
 const maximumIndex = 2_000;
+export const maximumDepth = 20;
 const forbiddenNames = new Set(['__proto__', 'prototype', 'constructor']);
 
 type Nested = { [key: string]: unknown };
@@ -8,7 +9,7 @@ type Nested = { [key: string]: unknown };
  * Turns native form fields into nested values: `targets[0].planned=5` becomes `{ targets: [{ planned: '5' }] }`.
  * Values stay strings and files; turning them into numbers or dates is the schema's work. A repeated plain name is a list.
  *
- * @throws RangeError when the form has more fields or a larger index than any form of the product, or a null character in a text.
+ * @throws RangeError when the form has more fields a larger index or a deeper name than any form of the product, or a null character in a text.
  */
 export function formDataToObject(formData: FormData): Nested {
   const root: Nested = {};
@@ -28,7 +29,7 @@ export function refuseNullCharacter(text: string): void {
 }
 
 function pathOf(name: string): (string | number)[] {
-  return name
+  const path = name
     .split('.')
     .flatMap((part) => {
       const [key = '', ...indexes] = part.split('[');
@@ -39,6 +40,8 @@ function pathOf(name: string): (string | number)[] {
       if (typeof step === 'string' && forbiddenNames.has(step)) throw new RangeError('forbidden form name');
       return step;
     });
+  if (path.length > maximumDepth) throw new RangeError('form name too deep');
+  return path;
 }
 
 function assign(root: Nested, path: (string | number)[], value: unknown) {

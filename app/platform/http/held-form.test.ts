@@ -14,3 +14,9 @@ test('a form that waits for a proof is posted again as it was', () => {
     expect(formDataToObject(again)).toEqual(formDataToObject(form));
   }));
 });
+
+test('what lies deeper than the names of a form is left out', () => {
+  let values: unknown = 'x';
+  for (let depth = 0; depth < 50_000; depth += 1) values = { a: values };
+  expect(flatFields({ kept: 'y', deep: values })).toEqual([['kept', 'y']]);
+});

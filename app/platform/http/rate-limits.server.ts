@@ -34,7 +34,10 @@ function keyOf(by: RateClass['by'], request: Request): string {
   return session ? `${address} ${createHash('sha256').update(session).digest('base64url').slice(0, 22)}` : address;
 }
 
-/** Counted in memory, over all processes that share the port. */
+/**
+ * Counted in memory, over all processes that share the port. A process too busy to be told its count within a second lets the
+ * request through: nobody is shown an error of the product for it, and tries of a password are counted in the database as well.
+ */
 export const rateLimits = (requestsPerMinute: number, refuse: (request: Request, response: Response) => void): RequestHandler[] =>
   rateClasses.map(({ name, share, by, includes }) =>
     rateLimit({
@@ -42,6 +45,7 @@ export const rateLimits = (requestsPerMinute: number, refuse: (request: Request,
       limit: Math.ceil(requestsPerMinute * share),
       store: requestCounts(name),
       identifier: name,
+      passOnStoreError: true,
       skip: (request) => !includes(request),
       keyGenerator: (request) => keyOf(by, request),
       standardHeaders: 'draft-8',
