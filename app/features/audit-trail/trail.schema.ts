@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from '#app/platform/forms/fields.schema.ts';
+import { absent, civilDay } from '#app/platform/forms/fields.schema.ts';
 import { eventKinds } from './trail.model.ts';
 
 const entered = (maximum: number) => z.string().trim().max(maximum).optional().catch('').transform((value) => value ?? '');
@@ -11,8 +11,8 @@ export const trailSearch = z.object({
   subject: absent(z.string().regex(/^[a-z_]{1,63}$/)),
   record: entered(500),
   office: absent(z.uuid()),
-  from: absent(z.iso.date()),
-  to: absent(z.iso.date()),
+  from: absent(civilDay()),
+  to: absent(civilDay()),
   after: absent(z.string().regex(/^\d{1,15}$/)),
 });
 export type TrailSearch = z.output<typeof trailSearch>;
