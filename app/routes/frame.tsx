@@ -2,6 +2,7 @@ import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { FrameScope, FramePerson, useNavigationEntries } from '#app/features/identity/components/frame-parts.tsx';
 import { homeOf } from '#app/features/identity/index.ts';
+import { DraftOwner } from '#app/platform/forms/draft-owner.ts';
 import { ErrorPage } from '#app/platform/http/error-page.tsx';
 import { defineLoader } from '#app/platform/http/route.server.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
@@ -50,7 +51,9 @@ export default function Frame() {
       banner={root?.isDemo ? <DemoBanner /> : null}
       printNote={t('routes.frame.printNote', { day: format.longDate(frame.today) })}
     >
-      <Outlet />
+      <DraftOwner value={frame.membership.id}>
+        <Outlet />
+      </DraftOwner>
     </AppFrame>
   );
 }

@@ -56,11 +56,21 @@ const inKey = (place: Place, values: readonly string[]) => values.map((value, in
 const inPath = (shape: string, value: string) => encodeURIComponent(shape === 'month' ? value.slice(0, 7) : value);
 const placeholders = ({ path }: Place) => [...path.matchAll(/:(\w+)/g)].map(([, shape]) => shape!);
 
+/** Null: they are no parts of an address. */
+function decoded(values: readonly string[]): string[] | null {
+  try {
+    return values.map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
+
 /** The record whose page, or a page below it, has this path. */
 export function recordAt(pathname: string): RecordKey | null {
   for (const place of compiled) {
     const found = place.pattern.exec(pathname);
-    if (found) return { subject: place.subject, key: inKey(place, found.slice(1).map(decodeURIComponent)).join('/') };
+    const values = found && decoded(found.slice(1));
+    if (values) return { subject: place.subject, key: inKey(place, values).join('/') };
   }
   return null;
 }

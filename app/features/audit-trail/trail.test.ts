@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedRecord, pageOf, partsOf, recordAt } from './record-places.model.ts';
 import { changesOf } from './trail.model.ts';
+import { trailSearch } from './trail.schema.ts';
 
 const [office, one] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];
 
@@ -16,7 +17,7 @@ describe('the record of an address', () => {
 
   test('is none for lists, new records and other pages', () => {
     for (const address of ['/charters', '/charters/new', '/publications/new', '/statistic-catalogue/new', '/imported-figures/new', '/audit', `/charters/${office}`, '/charters/x/y']) expect(recordAt(address)).toBeNull();
-    expect(askedRecord('/charters', null)).toEqual({ problem: 'unknownAddress' });
+    for (const address of ['/charters', '/statistic-catalogue/%E0', '/periods/x%']) expect(askedRecord(address, null)).toEqual({ problem: 'unknownAddress' });
   });
 
   test('an id alone needs the kind of record', () => {
@@ -36,6 +37,14 @@ describe('the record of an address', () => {
     expect(pageOf({ subject: 'units', key: 'percent' })).toBeNull();
     expect(partsOf('risks')).toEqual([]);
   });
+});
+
+test('a search that makes no sense is left out, part by part', () => {
+  const nothing = trailSearch.parse({});
+  for (const search of [{ from: '0000-01-01' }, { to: '9999-12-31' }, { from: '2026-02-30' }, { office: 'x' }, { kind: ['change'] }, { after: '9'.repeat(16) }, { subject: "risks'--" }, { person: 'x'.repeat(101) }, { record: ['/risks'] }]) {
+    expect(trailSearch.parse(search)).toEqual(nothing);
+  }
+  expect(trailSearch.parse({ person: "1'", from: '2026-11-01', after: 'x' })).toEqual({ ...nothing, person: "1'", from: '2026-11-01' });
 });
 
 test('fields say what was and what is, texts in languages line by line, long ones cut', () => {

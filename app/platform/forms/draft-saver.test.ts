@@ -183,3 +183,53 @@ describe('when somebody else has saved', () => {
     expect(saver.states().basics).toMatchObject({ theirs: { goal: { kk: 'theirs' } } });
   });
 });
+
+describe('what was typed and not saved', () => {
+  test('is told with what the server held, until the server has it', () => {
+    const { saver, type, wait, saved } = page();
+    expect(saver.unsaved()).toEqual({});
+    type('basics', stored({ goal: 'a' }).basics);
+    expect(saver.unsaved()).toEqual({ basics: { typed: stored({ goal: 'a' }).basics, base: JSON.stringify(stored().basics) } });
+    wait();
+    saver.answered({ failure: true });
+    expect(Object.keys(saver.unsaved())).toEqual(['basics']);
+    wait(1000);
+    saver.answered(saved('basics', 6));
+    expect(saver.unsaved()).toEqual({});
+  });
+
+  test('is put back on the page that comes anew, and saved', () => {
+    const earlier = page();
+    earlier.type('basics', stored({ goal: 'a' }).basics);
+    const { saver, sent, typed, wait } = page();
+    saver.putBack(saver.missing(earlier.saver.unsaved()));
+    expect(typed.basics).toEqual(stored({ goal: 'a' }).basics);
+    wait();
+    expect(sections(sent)).toEqual(['basics@5']);
+  });
+
+  test('is not missing where the server has it', () => {
+    const earlier = page();
+    earlier.type('basics', stored({ goal: 'a' }).basics);
+    earlier.type('team', stored({ manager: 'b' }).team);
+    const { saver, type, wait, saved } = page();
+    type('basics', stored({ goal: 'a' }).basics);
+    wait();
+    saver.answered(saved('basics', 6));
+    expect(Object.keys(saver.missing(earlier.saver.unsaved()))).toEqual(['team']);
+  });
+
+  test('is shown beside what somebody else saved meanwhile', () => {
+    const earlier = page();
+    earlier.type('basics', stored({ goal: 'a' }).basics);
+    const { saver, sent, typed, wait } = page();
+    saver.arrived({ version: 6, values: stored({ goal: 'theirs' }) });
+    saver.putBack(saver.missing(earlier.saver.unsaved()));
+    expect(saver.states().basics).toEqual({ kind: 'conflict', theirs: stored({ goal: 'theirs' }).basics, mine: stored({ goal: 'a' }).basics });
+    expect(typed.basics).toEqual(stored({ goal: 'a' }).basics);
+    wait(2000);
+    expect(sent).toHaveLength(0);
+    saver.keepMine('basics');
+    expect(sections(sent)).toEqual(['basics@6']);
+  });
+});

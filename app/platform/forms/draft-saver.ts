@@ -41,6 +41,10 @@ export type SectionHandle<Part> = {
   normalise: (values: Part) => string;
 };
 
+/** What was typed into a section and what the server held of it then. */
+export type TypedSection<Part = object> = { typed: Part; base: string };
+export type TypedSections<Values extends DraftValues> = { [Name in PartOf<Values>]?: TypedSection<Values[Name]> };
+
 type Options<Values> = {
   version: number;
   values: Values;
@@ -122,6 +126,37 @@ export class DraftSaver<Values extends DraftValues> {
   /** Whether something typed can only be kept by the person: it does not save itself. */
   needsPerson(): boolean {
     return Object.values<SaveState>(this.#states).some(({ kind }) => kind === 'incomplete' || kind === 'refused' || kind === 'conflict' || kind === 'failed');
+  }
+
+  /** What stands in the inputs and is not known to be saved. */
+  unsaved(): TypedSections<Values> {
+    const found: TypedSections<Values> = {};
+    for (const [section, handle] of this.#handles) {
+      const { kind } = this.#states[section];
+      if (kind !== 'clean' && kind !== 'saved' && kind !== 'updated') found[section] = { typed: handle.typed(), base: this.#base.get(section)! };
+    }
+    return found;
+  }
+
+  /** Of what was typed earlier, what the server does not hold. */
+  missing(earlier: TypedSections<Values>): TypedSections<Values> {
+    const found: TypedSections<Values> = {};
+    for (const [section, handle] of this.#handles) {
+      const kept = earlier[section];
+      if (kept && handle.normalise(kept.typed) !== this.#base.get(section)) found[section] = kept;
+    }
+    return found;
+  }
+
+  /** Puts back what was typed earlier and saves it; where the server holds something else than then, the person chooses. */
+  putBack(earlier: TypedSections<Values>) {
+    for (const [section, handle] of this.#handles) {
+      const kept = earlier[section];
+      if (!kept) continue;
+      handle.reset(kept.typed);
+      if (kept.base === this.#base.get(section)) this.edited(section);
+      else this.#set(section, { kind: 'conflict', theirs: this.#latest[section], mine: kept.typed });
+    }
   }
 
   answered(answer: SaveAnswer<Values> | undefined) {

@@ -1,17 +1,24 @@
 import { useBeforeUnload, useBlocker, useFetcher } from '@remix-run/react';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from '#app/platform/i18n/index.ts';
-import { Button, Dialog } from '#app/ui/index.ts';
+import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
+import { Banner, Button, ButtonRow, Dialog } from '#app/ui/index.ts';
 import { DraftSaver, type DraftValues, type SaveAnswer, type SaveStates } from './draft-saver.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 type AnySaver = DraftSaver<DraftValues>;
 
 const SaverContext = createContext<AnySaver | null>(null);
 
-type DraftSavingProps<Values extends DraftValues> = { version: number; values: Values; children: ReactNode };
+type DraftSavingProps<Values extends DraftValues> = {
+  version: number;
+  values: Values;
+  /** Where one address shows several drafts: which one. */
+  part?: string;
+  children: ReactNode;
+};
 
 /** Around the sections of one draft: they save themselves to the page's own address, one after the other through one fetcher. */
-export function DraftSaving<Values extends DraftValues>({ version, values, children }: DraftSavingProps<Values>) {
+export function DraftSaving<Values extends DraftValues>({ version, values, part = '', children }: DraftSavingProps<Values>) {
   const { state, data, submit } = useFetcher<SaveAnswer<Values>>();
   const [saver] = useState(() => {
     const send = (formData: FormData) => {
@@ -41,15 +48,37 @@ export function DraftSaving<Values extends DraftValues>({ version, values, child
     };
   }, [saver]);
 
+  const kept = useKeptDraft(saver as unknown as AnySaver, part);
+
   useBeforeUnload((event) => {
-    if (saver.hasUnsaved()) event.preventDefault();
+    if (saver.hasUnsaved() && !kept.keepNow()) event.preventDefault();
   });
 
   return (
     <SaverContext.Provider value={saver as unknown as AnySaver}>
+      {kept.offeredAt !== null && <Offer at={kept.offeredAt} decide={kept.decide} />}
       {children}
       <LeaveGuard />
     </SaverContext.Provider>
+  );
+}
+
+/** What was typed here earlier and never saved. */
+function Offer({ at, decide }: { at: string; decide: (isWanted: boolean) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Banner
+      tone="attention"
+      action={
+        <ButtonRow>
+          <Button size="small" onClick={() => decide(true)}>{t('platform.drafts.putBack')}</Button>
+          <Button size="small" onClick={() => decide(false)}>{t('platform.drafts.drop')}</Button>
+        </ButtonRow>
+      }
+    >
+      {t('platform.drafts.kept', { at: format.dateTime(at) })}
+    </Banner>
   );
 }
 

@@ -1,5 +1,7 @@
+import { Link, useLocation } from '@remix-run/react';
 import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine, RefreshCw, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { signInAddress } from '#app/platform/http/sign-in-address.ts';
 import { useFormat, useTranslation } from '#app/platform/i18n/index.ts';
 import { Button, Icon } from '#app/ui/index.ts';
 import type { SaveState } from './draft-saver.ts';
@@ -17,6 +19,7 @@ export function SaveMark({ state, onShowProblems }: { state: SaveState; onShowPr
 function MarkOf({ state, onShowProblems }: { state: SaveState; onShowProblems: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const location = useLocation();
   switch (state.kind) {
     case 'clean':
       return null;
@@ -48,6 +51,12 @@ function MarkOf({ state, onShowProblems }: { state: SaveState; onShowProblems: (
       return (
         <Mark icon={CircleAlert} look="critical">
           {t(state.refusal.messageKey, state.refusal.params)}
+          {state.refusal.messageKey === 'platform.errors.signedOut' && (
+            <>
+              {' '}
+              <Link to={signInAddress(location)} reloadDocument>{t('platform.errors.signIn')}</Link>
+            </>
+          )}
         </Mark>
       );
     case 'incomplete':

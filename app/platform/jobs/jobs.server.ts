@@ -22,6 +22,27 @@ const onDemand = { retryLimit: 3, retryDelay: 5, expireInMinutes: 10 };
 const mailBatch = 20;
 const maximumMailAttempts = 8;
 
+/** What the platform itself does in the background. */
+export const ownJobs: ScheduledJobs = {
+  'make-partitions': {
+    schedule: '30 1 * * *',
+    run: async (_services, worker) => {
+      await worker`select ensure_daily_value_partitions(current_date, (current_date + interval '6 months')::date)`;
+      await worker`select ensure_audit_partitions(current_date, (current_date + interval '24 months')::date)`;
+    },
+  },
+  'deliver-mail': { schedule: '* * * * *', run: deliverMail },
+  'remove-expired-sign-in-data': {
+    schedule: '15 2 * * *',
+    run: async (_services, worker) => {
+      await worker`delete from identity.sessions where expires_at < now()`;
+      await worker`delete from identity.password_resets where expires_at < now() - interval '30 days'`;
+      await worker`delete from identity.devices where last_seen_at < now() - interval '400 days'`;
+      await worker`delete from identity.sign_in_throttles where window_started_at < now() - interval '1 day'`;
+    },
+  },
+};
+
 /**
  * Background work, scheduled in PostgreSQL so that it runs once however many web processes there are.
  * Mail waits in a table that the causing transaction wrote; a schedule delivers what is due.
@@ -32,26 +53,7 @@ export async function startJobs(services: Services, scheduledJobs: ScheduledJobs
   const boss = new PgBoss({ connectionString: config.workerDatabaseUrl, schema: 'pgboss', migrate: false, max: 2, application_name: 'adal-jobs' });
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue'));
 
-  const jobs: ScheduledJobs = {
-    ...scheduledJobs,
-    'make-partitions': {
-      schedule: '30 1 * * *',
-      run: async () => {
-        await worker`select ensure_daily_value_partitions(current_date, (current_date + interval '6 months')::date)`;
-        await worker`select ensure_audit_partitions(current_date, (current_date + interval '24 months')::date)`;
-      },
-    },
-    'deliver-mail': { schedule: '* * * * *', run: () => deliverMail(services, worker) },
-    'remove-expired-sign-in-data': {
-      schedule: '15 2 * * *',
-      run: async () => {
-        await worker`delete from identity.sessions where expires_at < now()`;
-        await worker`delete from identity.password_resets where expires_at < now() - interval '30 days'`;
-        await worker`delete from identity.devices where last_seen_at < now() - interval '400 days'`;
-        await worker`delete from identity.sign_in_throttles where window_started_at < now() - interval '1 day'`;
-      },
-    },
-  };
+  const jobs: ScheduledJobs = { ...scheduledJobs, ...ownJobs };
 
   await boss.start();
   for (const [name, job] of Object.entries(jobs)) {

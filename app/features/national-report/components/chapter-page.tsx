@@ -59,7 +59,7 @@ export function ChapterPage(props: ChapterPageProps) {
       {text.state === 'returned' && text.remark && <Banner tone="attention" about={text.remark}>{t('nationalReport.returnedBy', { name: text.decidedByName ?? '' })}</Banner>}
       {!isSource && behind > 0 && <Banner tone="attention">{t('nationalReport.behindHere', { count: behind })}</Banner>}
       <Changes {...props} />
-      <DraftSaving key={language} version={chapter.version} values={values}>
+      <DraftSaving key={language} part={language} version={chapter.version} values={values}>
         <Decision {...props} />
         <ol data-list="plain" className={styles.blocks}>
           {blocks.map((block, index) => (
