@@ -27,8 +27,12 @@ export const ownJobs: ScheduledJobs = {
   'make-partitions': {
     schedule: '30 1 * * *',
     run: async (_services, worker) => {
-      await worker`select ensure_daily_value_partitions(current_date, (current_date + interval '6 months')::date)`;
-      await worker`select ensure_audit_partitions(current_date, (current_date + interval '24 months')::date)`;
+      await worker.begin(async (transaction) => {
+        // Of two that see the same partition missing, one would fail to make it.
+        await transaction`select pg_advisory_xact_lock(hashtextextended('make partitions', 0))`;
+        await transaction`select ensure_daily_value_partitions(current_date, (current_date + interval '6 months')::date)`;
+        await transaction`select ensure_audit_partitions(current_date, (current_date + interval '24 months')::date)`;
+      });
     },
   },
   'deliver-mail': { schedule: '* * * * *', run: deliverMail },
