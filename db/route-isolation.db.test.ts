@@ -76,7 +76,7 @@ const settled = (text: string) => text.replace(/\b1[789]\d{11}\b|\b20\d\d-\d\d-\
 async function contentOf({ status, location, type, body }: Answered): Promise<string> {
   const head = `${status} ${location ?? ''} ${type}`;
   if (type.includes('pdf')) return `${head} ${(await extractText(new Uint8Array(body), { mergePages: true })).text.replace(/\b\d{1,2}:\d\d\b/g, 'T')}`;
-  if (type.includes('gzip')) return `${head} ${gunzipSync(body).toString('utf8').split('\n').filter((line) => /^\{"kind":"(entry|withheld)"/.test(line)).map(settled).join('\n')}`;
+  if (type.includes('gzip')) return `${head} ${gunzipSync(body).toString('utf8').split('\n').filter((line) => /^\{"kind":"(entry|withheld)"/.test(line) && !line.includes(ownRequest)).map(settled).join('\n')}`;
   return /zip|officedocument|image/.test(type) ? `${head} ~${body.length}` : `${head} ${settled(body.toString('utf8'))}`;
 }
 const isSame = (left: string, right: string): boolean => {
