@@ -147,7 +147,7 @@ describe('what others have', () => {
           const plain = async (answered: Answered, value: string) => (await contentOf(answered)).replaceAll(value, '').replaceAll(encodeURIComponent(value), '');
           if (isSame(await plain(ofHidden, hidden), await plain(ofUnknown, unknown))) continue;
           leaked += 1;
-          found.push(`${role} ${routeCase.address}?${parameter}`);
+          found.push(`${role} ${routeCase.address}?${parameter}: ${ofHidden.status} of ${ofHidden.body.length} bytes, unknown ${ofUnknown.status} of ${ofUnknown.body.length}`);
         }
       }
     }
