@@ -18,7 +18,7 @@ export default defineConfig({
           exclude: ['node_modules/**'],
           globalSetup: ['db/test/global-setup.ts'],
           maxWorkers: 2,
-          testTimeout: 300_000,
+          testTimeout: process.env.ASSURANCE === 'full' ? 3_600_000 : 300_000,
           hookTimeout: 120_000,
         },
       },

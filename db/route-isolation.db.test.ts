@@ -76,7 +76,7 @@ const settled = (text: string) => text.replace(/\b1[789]\d{11}\b|\b20\d\d-\d\d-\
 async function contentOf({ status, location, type, body }: Answered): Promise<string> {
   const head = `${status} ${location ?? ''} ${type}`;
   if (type.includes('pdf')) return `${head} ${(await extractText(new Uint8Array(body), { mergePages: true })).text.replace(/\b\d{1,2}:\d\d\b/g, 'T')}`;
-  if (type.includes('gzip')) return `${head} ${gunzipSync(body).toString('utf8').split('\n').filter((line) => /^\{"kind":"(entry|withheld)"/.test(line)).map(settled).join('\n')}`;
+  if (type.includes('gzip')) return `${head} ${gunzipSync(body).toString('utf8').split('\n').filter((line) => /^\{"kind":"(entry|withheld)"/.test(line) && !line.includes(ownRequest)).map(settled).join('\n')}`;
   return /zip|officedocument|image/.test(type) ? `${head} ~${body.length}` : `${head} ${settled(body.toString('utf8'))}`;
 }
 const isSame = (left: string, right: string): boolean => {
@@ -144,10 +144,11 @@ describe('what others have', () => {
         for (const [parameter, hidden] of [['office', foreignIds.officeId!], ['organisation', foreignIds.organisationId!], ['charter', foreignIds.charterId!], ['analysis', foreignIds.analysisId!], ['q', foreignIds.officeId!.slice(-8)], ['subject=charters&record', foreignIds.charterId!], ['sort', 'author_id'], ['after', foreignIds.riskId!]] as const) {
           const unknown = parameter === 'sort' ? 'no_such_column' : hidden.replace(/[0-9a-f]/g, (digit) => 'fedcba9876543210'[Number.parseInt(digit, 16)]!).replace(/^(.{14})./, (_, start: string) => `${start}7`).replace(/^(.{19})./, (_, start: string) => `${start}8`);
           const [ofHidden, ofUnknown] = [await ask(routeCase, role, ids, `?${parameter}=${hidden}`), await ask(routeCase, role, ids, `?${parameter}=${unknown}`)];
-          const plain = async (answered: Answered, value: string) => (await contentOf(answered)).replaceAll(value, '').replaceAll(encodeURIComponent(value), '');
-          if (isSame(await plain(ofHidden, hidden), await plain(ofUnknown, unknown))) continue;
+          // Both out of both: a column that is asked for is also a word of the trail.
+          const plain = async (answered: Answered) => [hidden, unknown].reduce((text, value) => text.replaceAll(value, '').replaceAll(encodeURIComponent(value), ''), await contentOf(answered));
+          if (isSame(await plain(ofHidden), await plain(ofUnknown))) continue;
           leaked += 1;
-          found.push(`${role} ${routeCase.address}?${parameter}`);
+          found.push(`${role} ${routeCase.address}?${parameter}: ${ofHidden.status} of ${ofHidden.body.length} bytes, unknown ${ofUnknown.status} of ${ofUnknown.body.length}`);
         }
       }
     }

@@ -38,3 +38,7 @@ test('a suite that was not run is named', () => {
   for (const suite of suites) expect(documentOf(good.filter(({ name }) => name !== suite), machine)).toMatchObject({ isGood: false, text: expect.stringContaining(`| ${suite} | 0 | not tried |`) as string });
   expect(rowsOf(good[0]!)).toHaveLength(1);
 });
+
+test('a part that ended with a failure is not as it must be, whatever it counted', () => {
+  expect(documentOf(good, machine, ['worlds'])).toMatchObject({ isGood: false, text: expect.stringContaining('| worlds |  | the run ended with a failure | **no** |') as string });
+});

@@ -58,11 +58,13 @@ export const suites = Object.keys(rowsBySuite);
 
 export const rowsOf = (kept: Kept): Row[] => rowsBySuite[kept.name]!(kept);
 
-export function documentOf(all: readonly Kept[], { version, day, cores, gigabytes }: Machine): { text: string; isGood: boolean } {
+/** `failed`: parts that did not end well, whatever they counted. */
+export function documentOf(all: readonly Kept[], { version, day, cores, gigabytes }: Machine, failed: readonly string[] = []): { text: string; isGood: boolean } {
+  const ofFailed = failed.map((part): Row => ({ what: part, tried: '', found: 'the run ended with a failure', isGood: false, day }));
   const rows = suites.flatMap((suite): Row[] => {
     const kept = all.find(({ name }) => name === suite);
     return kept ? rowsOf(kept) : [{ what: suite, tried: '0', found: 'not tried', isGood: false, day: '' }];
-  });
+  }).concat(ofFailed);
   const isGood = rows.every((row) => row.isGood);
   const text = `# Assurance
 
