@@ -80,7 +80,7 @@ export async function startEmbeddedCluster(options: {
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: [
       '-c', 'listen_addresses=127.0.0.1', '-c', 'shared_buffers=256MB', '-c', 'work_mem=16MB', '-c', 'max_connections=120',
-      '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'random_page_cost=1.1', '-c', 'jit=off',
+      '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'checkpoint_timeout=15min', '-c', 'random_page_cost=1.1', '-c', 'jit=off',
       '-c', 'unix_socket_directories=', '-c', 'max_locks_per_transaction=256',
       ...(archive ? archiveFlags(archive) : []), ...(options.flags ?? []),
       ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'deadlock_timeout=50ms']),
