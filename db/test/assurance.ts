@@ -18,7 +18,7 @@ export function keepCounts(name: string, counts: object, isFull = true): void {
 export function keptCounts(name: string, isFull: boolean): Kept | null {
   const file = fileOf(name, isFull);
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>) : null;
-  return kept?.at ? (kept as Kept) : null;
+  return kept?.at ? ({ ...kept, isSample: !isFull } as Kept) : null;
 }
 
 /** Keeps what a suite tried, and says it in one line. */

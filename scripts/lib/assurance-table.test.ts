@@ -39,6 +39,10 @@ test('a suite that was not run is named', () => {
   expect(rowsOf(good[0]!)).toHaveLength(1);
 });
 
+test('a sample is called one', () => {
+  expect(documentOf(good.map((kept) => ({ ...kept, isSample: kept.name === 'isolation' })), machine).text.match(/1 200 \(a sample\)/g)).toHaveLength(1);
+});
+
 test('a part that ended with a failure is not as it must be, whatever it counted', () => {
   expect(documentOf(good, machine, ['worlds'])).toMatchObject({ isGood: false, text: expect.stringContaining('| worlds |  | the run ended with a failure | **no** |') as string });
 });

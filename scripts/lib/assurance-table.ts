@@ -1,5 +1,5 @@
 /** What was kept of one suite: `tried` and `failed` of those that count cases, measures of those that load. */
-export type Kept = { name: string; at: string; tried?: number; failed?: number; [more: string]: unknown };
+export type Kept = { name: string; at: string; isSample?: boolean; tried?: number; failed?: number; [more: string]: unknown };
 export type Machine = { version: string; day: string; cores: number; gigabytes: number };
 export type Row = { what: string; tried: string; found: string; isGood: boolean; day: string };
 
@@ -56,7 +56,7 @@ const rowsBySuite: Readonly<Record<string, (kept: Kept) => Row[]>> = {
 };
 export const suites = Object.keys(rowsBySuite);
 
-export const rowsOf = (kept: Kept): Row[] => rowsBySuite[kept.name]!(kept);
+export const rowsOf = (kept: Kept): Row[] => rowsBySuite[kept.name]!(kept).map((row) => (kept.isSample ? { ...row, tried: `${row.tried} (a sample)` } : row));
 
 /** `failed`: parts that did not end well, whatever they counted. */
 export function documentOf(all: readonly Kept[], { version, day, cores, gigabytes }: Machine, failed: readonly string[] = []): { text: string; isGood: boolean } {
@@ -69,7 +69,7 @@ export function documentOf(all: readonly Kept[], { version, day, cores, gigabyte
   const text = `# Assurance
 
 Written by \`npm run assurance\`, which tries everything below at its full size; nothing here is typed. One part is tried again with
-\`npm run assurance -- rush\` (its names: \`npm run assurance -- help\`). The whole test run (\`scripts/test\`) tries all but the two loads, in samples where the full size
+\`npm run assurance -- rush\` (its names: \`npm run assurance -- help\`); of a part that was not, the sample of the last test run stands here and says so. The whole test run (\`scripts/test\`) tries all but the two loads, in samples where the full size
 takes long, and fails when one of these counts is not 0.
 
 Version ${version}, ${day}, on a machine of ${cores} processor cores and ${gigabytes} GB of memory that carries the product, its database and the load.

@@ -15,11 +15,17 @@ export const proofSchema = z.object({
 });
 type Proof = z.output<typeof proofSchema>;
 
-/** What the proof was given with; null for a wrong one. */
-async function acceptProof(transaction: AuthTransaction, services: Services, viewer: Viewer, { password, code, response }: Proof, request: Request): Promise<'password' | 'totp' | 'passkey' | null> {
+type How = 'password' | 'totp' | 'passkey';
+
+/** Hashing takes long, so it is done before the transaction. */
+async function isPasswordRight({ database }: Services, viewer: Viewer, { password, response }: Proof): Promise<boolean> {
+  if (password === '' || response !== '') return false;
+  const [account] = await database.auth.execute<{ password_hash: string | null }>(sql`select password_hash from identity.accounts where id = ${viewer.accountId}`);
+  return verifyPassword(account?.password_hash, password);
+}
+
+async function acceptOtherProof(transaction: AuthTransaction, services: Services, viewer: Viewer, { code, response }: Proof, request: Request): Promise<How | null> {
   if (response !== '') return (await acceptFactor(transaction, services, viewer, { method: 'passkey', response }, request)) ? 'passkey' : null;
-  const [account] = await transaction.execute<{ password_hash: string | null }>(sql`select password_hash from identity.accounts where id = ${viewer.accountId}`);
-  if (password !== '' && (await verifyPassword(account?.password_hash, password))) return 'password';
   return code !== '' && (await acceptFactor(transaction, services, viewer, { method: 'totp', code }, request)) ? 'totp' : null;
 }
 
@@ -27,9 +33,10 @@ async function acceptProof(transaction: AuthTransaction, services: Services, vie
 export async function proveAgain(services: Services, viewer: Viewer, proof: Proof, client: Client, request: Request): Promise<string> {
   const { database, auth } = services;
   const attempts = await countSignIn(database, viewer.email, client, 'factor');
+  const byPassword = await isPasswordRight(services, viewer, proof);
   const cookie = await database.auth.transaction(async (transaction) => {
     const account = await accountHolder(transaction, viewer.accountId);
-    const how = await acceptProof(transaction, services, viewer, proof, request);
+    const how: How | null = byPassword ? 'password' : await acceptOtherProof(transaction, services, viewer, proof, request);
     if (!how) {
       await note(transaction, 'proofRefused', { account, client });
       return null;
