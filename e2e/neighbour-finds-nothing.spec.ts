@@ -50,7 +50,7 @@ async function makeForeignThings(product: Product, signIn: SignIn): Promise<Thin
   const cell = { organisation: value!.organisation_id, indicator: value!.charter_indicator_id, day };
 
   const executor = await signIn('executor.mh');
-  await post(executor, product, '/work/log/cell', { multipart: { intent: 'file', ...cell, file: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('құжат') } } });
+  await post(executor, product, '/work/log/cell', { multipart: { intent: 'file', id: randomUUID(), ...cell, file: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('құжат') } } });
   const [file] = await owner<{ id: string }[]>`select id from files where office_id = ${officeId}`;
   const lead = await signIn('lead.mh');
   await post(lead, product, '/office/people', {
@@ -124,9 +124,9 @@ const actionsOf = (it: Things): Record<string, { address: string; body: Body }> 
   return {
     'writes a value': { address: '/work/log/cells', body: { data: { cells: [write] } } },
     'writes a first value': { address: '/work/log/cells', body: { data: { cells: [{ ...write, expectedRevision: 0, reason: undefined }] } } },
-    'comments a cell': { address: '/work/log/cell', body: { form: { intent: 'comment', ...cell, body: 'х' } } },
-    'adds a link': { address: '/work/log/cell', body: { form: { intent: 'link', ...cell, url: 'https://adal.example', title: '' } } },
-    'adds a file': { address: '/work/log/cell', body: { multipart: { intent: 'file', ...cell, file: { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') } } } },
+    'comments a cell': { address: '/work/log/cell', body: { form: { intent: 'comment', id: randomUUID(), ...cell, body: 'х' } } },
+    'adds a link': { address: '/work/log/cell', body: { form: { intent: 'link', id: randomUUID(), ...cell, url: 'https://adal.example', title: '' } } },
+    'adds a file': { address: '/work/log/cell', body: { multipart: { intent: 'file', id: randomUUID(), ...cell, file: { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') } } } },
     'submits a draft': { address: `/charters/${it.officeId}/${it.draftId}`, body: { form: { intent: 'move', movement: 'submit', version: '1', contentHash: '0'.repeat(64) } } },
     'returns a charter': { address: `/charters/${it.officeId}/${it.charterId}`, body: { form: { intent: 'move', movement: 'return', version: '1', remark: 'х', contentHash: '0'.repeat(64) } } },
     'edits a draft': { address: `/charters/${it.officeId}/${it.draftId}/edit`, body: { form: { intent: 'saveOrganisations', version: '1', organisationIds: it.organisationId } } },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DEMO_PASSWORD, officeTeam } from '#db/seed/reference/people.ts';
-import { expect, ready, test, wordsFor, wordsOf } from './fixtures.ts';
+import { expect, personOf, ready, test, wordsFor, wordsOf } from './fixtures.ts';
 import { confirmWith, letProofsGrowOld } from './lib/signing-in.ts';
 
 test('what was typed waits while the proof is asked for: figures are restated with the reason, once', async ({ signIn, product, screenshots, axe }) => {
@@ -79,9 +79,11 @@ for (const javaScriptEnabled of [true, false]) {
     expect(after!.state).toBe('approved');
   });
 
-  test(`a register is taken along after the proof, ${javaScriptEnabled ? 'with' : 'without'} scripts, and the way back is shown`, async ({ signIn, product, screenshots, axe }) => {
-    const words = wordsFor('compliance.akmola');
-    const page = await signIn('compliance.akmola', { javaScriptEnabled, acceptDownloads: true });
+  test(`a register is taken along after the proof, ${javaScriptEnabled ? 'with' : 'without'} scripts, and the way back is shown`, async ({ visit, product, screenshots, axe }) => {
+    const { email, language } = personOf('compliance.akmola');
+    const words = wordsOf(language);
+    // The proof makes the session another one, so it is not the one that tests share.
+    const page = await visit({ locale: language, javaScriptEnabled, acceptDownloads: true, storageState: await product.newSession(email) });
     await page.goto('/risks?group=direction');
     await letProofsGrowOld(product);
     await page.locator('a[href*="/risks/export"][href*="csv"]').evaluate((link) => link.closest('details')?.setAttribute('open', ''));
